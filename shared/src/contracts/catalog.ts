@@ -1,0 +1,270 @@
+import { z } from "zod";
+
+/** Kinds of product that the catalog lists. */
+export const catalogKinds = ["product", "tour"] as const;
+export const catalogGroups = [
+  "food",
+  "beverage",
+  "herbal",
+  "handicraft",
+  "ornamental",
+  "tourism",
+] as const;
+export const catalogSorts = ["relevance", "price", "-price", "-stars", "newest"] as const;
+export const catalogFacetNames = [
+  "kind",
+  "region",
+  "province",
+  "group",
+  "subgroup",
+  "stars",
+  "price",
+] as const;
+
+/** Page sizes are 1 to 60; no page reaches beyond the 10,000th hit. */
+export const catalogLimits = {
+  q: 200,
+  pageSize: 60,
+  defaultPageSize: 24,
+  window: 10_000,
+  values: 40,
+} as const;
+
+/**
+ * Query of `GET /store/catalog` after the route has turned repeated and comma-separated
+ * parameters into arrays. Values inside one facet are alternatives, facets narrow each other.
+ */
+export const catalogQuery = z
+  .strictObject({
+    q: z.string().max(catalogLimits.q).default(""),
+    kind: z.array(z.enum(catalogKinds)).max(2).default([]),
+    /** Two-digit codes; the route resolves slugs and former names before it parses. */
+    province: z
+      .array(z.string().regex(/^\d{2}$/))
+      .max(catalogLimits.values)
+      .default([]),
+    region: z
+      .array(z.string().regex(/^[a-z-]{1,60}$/))
+      .max(6)
+      .default([]),
+    group: z.array(z.enum(catalogGroups)).max(6).default([]),
+    subgroup: z
+      .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+      .max(catalogLimits.values)
+      .default([]),
+    stars: z
+      .array(z.union([z.literal(3), z.literal(4), z.literal(5)]))
+      .max(3)
+      .default([]),
+    producer: z
+      .array(z.string().regex(/^[a-z0-9-]{1,120}$/))
+      .max(10)
+      .default([]),
+    village: z
+      .array(z.string().regex(/^[a-z0-9-]{1,120}$/))
+      .max(10)
+      .default([]),
+    price_min: z.int().min(0).max(1_000_000_000).optional(),
+    price_max: z.int().min(0).max(1_000_000_000).optional(),
+    sort: z.enum(catalogSorts).default("relevance"),
+    page: z.int().min(1).max(10_000).default(1),
+    page_size: z.int().min(1).max(catalogLimits.pageSize).default(catalogLimits.defaultPageSize),
+    lang: z.enum(["vi", "en"]).default("vi"),
+  })
+  .refine((query) => query.page * query.page_size <= catalogLimits.window, {
+    path: ["page"],
+    message: `page × page_size must not exceed ${catalogLimits.window}`,
+  })
+  .refine(
+    (query) =>
+      query.price_min === undefined ||
+      query.price_max === undefined ||
+      query.price_min <= query.price_max,
+    { path: ["price_min"], message: "price_min must not be above price_max" },
+  );
+
+/** What a card shows; drawn wholly from the search document. */
+export const catalogHit = z.object({
+  id: z.string(),
+  kind: z.enum(catalogKinds),
+  handle: z.string(),
+  title: z.string(),
+  producer: z.object({ handle: z.string(), name: z.string() }),
+  village: z.object({ handle: z.string(), name: z.string() }).nullable(),
+  province: z.object({ code: z.string(), name: z.string() }),
+  region: z.string(),
+  group: z.enum(catalogGroups),
+  subgroup: z.string(),
+  /** The state today in Vietnam; null when no certificate is in force. */
+  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  /** Lowest price of its variants, whole đồng, tax included. */
+  price_vnd: z.int(),
+  /** Sold by, in the asked language: "chai 250 ml", "250 ml bottle", "người", "person". */
+  unit: z.string(),
+  unit_price: z.object({ price_vnd: z.int(), per: z.enum(["kg", "litre", "piece"]) }).nullable(),
+  in_stock: z.boolean(),
+  /** Months 1 to 12 in which it is in season; null means all year. */
+  season_months: z.array(z.int()).nullable(),
+  /** Tours only. */
+  duration_hours: z.number().nullable(),
+  thumbnail: z
+    .object({ url: z.string(), width: z.int(), height: z.int(), alt: z.string() })
+    .nullable(),
+});
+
+/** Counts are disjunctive: made without the facet's own filter. Zero counts stay in the list. */
+export const catalogFacetValue = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.int(),
+});
+
+export const catalogAnswer = z.object({
+  count: z.int(),
+  page: z.int(),
+  page_size: z.int(),
+  hits: z.array(catalogHit),
+  facets: z.object({
+    kind: z.array(catalogFacetValue),
+    region: z.array(catalogFacetValue),
+    province: z.array(catalogFacetValue),
+    group: z.array(catalogFacetValue),
+    /** `value` is the subgroup's code; only subgroups of the chosen groups, or all. */
+    subgroup: z.array(catalogFacetValue),
+    stars: z.array(catalogFacetValue),
+    /** Fixed ranges; `value` is "min-max" in đồng, open-ended as "500000-". */
+    price: z.array(catalogFacetValue),
+  }),
+  took_ms: z.number(),
+  engine: z.string(),
+  degraded: z.boolean(),
+});
+
+/** Certificate as a shopper sees it; `state` is computed for today on each read. */
+export const publicCertificate = z.object({
+  id: z.string(),
+  product: z.object({ handle: z.string(), title: z.string(), kind: z.enum(catalogKinds) }),
+  producer: z.object({ handle: z.string(), name: z.string() }),
+  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
+  decision_number: z.string(),
+  /** Local dates. */
+  decided_on: z.string(),
+  expires_on: z.string(),
+  issuer: z.string(),
+  state: z.enum(["in_force", "expiring", "expired", "revoked"]),
+  /** Running month counts as left; 0 when expired or revoked. */
+  months_left: z.int(),
+  revoked_on: z.string().nullable(),
+  revoked_reason: z.string().nullable(),
+  is_demo: z.boolean(),
+});
+
+export const productVariant = z.object({
+  id: z.string(),
+  title: z.string(),
+  price_vnd: z.int(),
+  unit: z.string(),
+  unit_price: z.object({ price_vnd: z.int(), per: z.enum(["kg", "litre", "piece"]) }).nullable(),
+  /** Available now; null when stock is not tracked (tours). */
+  stock: z.int().nullable(),
+});
+
+export const picture = z.object({
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  alt: z.string(),
+});
+
+/** `GET /store/catalog/:handle?lang=` — one product or tour, all that its page shows. */
+export const catalogDetail = z.object({
+  id: z.string(),
+  kind: z.enum(catalogKinds),
+  handle: z.string(),
+  title: z.string(),
+  story: z.string(),
+  group: z.enum(catalogGroups),
+  subgroup: z.string(),
+  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  variants: z.array(productVariant),
+  pictures: z.array(picture),
+  weight_grams: z.int().nullable(),
+  handling: z.array(z.string()),
+  marks: z.array(z.string()),
+  season_months: z.array(z.int()).nullable(),
+  duration_hours: z.number().nullable(),
+  offering: z.string().nullable(),
+  /** Newest first; in force, expiring, expired or revoked. */
+  certificates: z.array(publicCertificate),
+  producer: z.object({
+    handle: z.string(),
+    name: z.string(),
+    legal_form: z.string(),
+    story: z.string(),
+    registration_number: z.string().nullable(),
+    address: z.string(),
+    phone: z.string().nullable(),
+    picture: picture.nullable(),
+    product_count: z.int(),
+    /** False while suspended or closed today: nothing can be bought. */
+    is_open: z.boolean(),
+  }),
+  village: z
+    .object({
+      handle: z.string(),
+      name: z.string(),
+      craft: z.string(),
+      picture: picture.nullable(),
+    })
+    .nullable(),
+  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
+});
+
+/** `GET /store/producers/:handle?lang=`; its goods come from the catalog with `producer=`. */
+export const producerPage = z.object({
+  handle: z.string(),
+  name: z.string(),
+  legal_form: z.string(),
+  story: z.string(),
+  registration_number: z.string().nullable(),
+  address: z.string(),
+  phone: z.string().nullable(),
+  picture: picture.nullable(),
+  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
+  village: z.object({ handle: z.string(), name: z.string() }).nullable(),
+  is_open: z.boolean(),
+  certificates: z.array(publicCertificate),
+});
+
+/** `GET /store/villages/:handle?lang=`; its goods and tours come from the catalog with `village=`. */
+export const villagePage = z.object({
+  handle: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  craft: z.string(),
+  story: z.string(),
+  commune: z.string(),
+  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
+  /** Place before the reforms, as people still say it. */
+  former_place: z.string().nullable(),
+  lat: z.number(),
+  lng: z.number(),
+  picture: picture.nullable(),
+  producers: z.array(z.object({ handle: z.string(), name: z.string() })),
+});
+
+/** `GET /store/certifications?number=` (1 to 60 characters, diacritics optional). */
+export const certificateSearchAnswer = z.object({ certificates: z.array(publicCertificate) });
+/** `GET /store/certifications/:id` */
+export const certificateAnswer = z.object({ certificate: publicCertificate });
+
+export type CatalogQuery = z.infer<typeof catalogQuery>;
+export type CatalogHit = z.infer<typeof catalogHit>;
+export type CatalogFacetValue = z.infer<typeof catalogFacetValue>;
+export type CatalogAnswer = z.infer<typeof catalogAnswer>;
+export type CatalogDetail = z.infer<typeof catalogDetail>;
+export type PublicCertificate = z.infer<typeof publicCertificate>;
+export type ProductVariant = z.infer<typeof productVariant>;
+export type Picture = z.infer<typeof picture>;
+export type ProducerPage = z.infer<typeof producerPage>;
+export type VillagePage = z.infer<typeof villagePage>;

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import { picture } from "./catalog";
+
+/** A reason why a line or a group cannot be bought now. */
+export const lineProblem = z.enum([
+  "producer_closed",
+  "out_of_stock",
+  "quantity_above_stock",
+  "not_for_sale",
+  "tour_not_bookable",
+]);
+
+/** `GET /store/carts/:id/checkout?lang=` — the cart as the buyer sees it, grouped by producer. */
+export const checkoutView = z.object({
+  cart_id: z.string(),
+  email: z.string().nullable(),
+  address: z
+    .object({
+      full_name: z.string(),
+      phone: z.string(),
+      province_code: z.string(),
+      commune_code: z.string(),
+      street: z.string(),
+    })
+    .nullable(),
+  groups: z.array(
+    z.object({
+      producer: z.object({
+        id: z.string(),
+        handle: z.string(),
+        name: z.string(),
+        province: z.string(),
+      }),
+      lines: z.array(
+        z.object({
+          id: z.string(),
+          variant_id: z.string(),
+          product: z.object({ handle: z.string(), title: z.string(), kind: z.string() }),
+          variant_title: z.string(),
+          unit: z.string(),
+          picture: picture.nullable(),
+          quantity: z.int(),
+          /** What can be bought at most now; null when stock is not tracked. */
+          stock: z.int().nullable(),
+          price_vnd: z.int(),
+          total_vnd: z.int(),
+          problem: lineProblem.nullable(),
+        }),
+      ),
+      shipping_options: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          note: z.string(),
+          price_vnd: z.int(),
+          is_chosen: z.boolean(),
+        }),
+      ),
+      goods_vnd: z.int(),
+      shipping_vnd: z.int(),
+    }),
+  ),
+  payment_options: z.array(
+    z.object({
+      /** "cod" */
+      id: z.string(),
+      is_available: z.boolean(),
+      /** Stable code when not available, e.g. cod_ceiling. */
+      reason: z.string().nullable(),
+    }),
+  ),
+  goods_vnd: z.int(),
+  shipping_vnd: z.int(),
+  total_vnd: z.int(),
+  parcels: z.int(),
+  item_count: z.int(),
+  /** Set once the cart has become a purchase. */
+  purchase: z.object({ id: z.string(), token: z.string() }).nullable(),
+});
+
+/**
+ * Body of `POST /store/carts/:id/checkout`: everything of the one-page checkout at once. The answer
+ * is `checkoutDone`; the same body twice gives the same purchase.
+ */
+export const checkoutBody = z.strictObject({
+  email: z.string().trim().min(1).max(254),
+  full_name: z.string().trim().min(2).max(100),
+  phone: z.string().trim().min(1).max(20),
+  province_code: z.string().regex(/^\d{2}$/),
+  commune_code: z.string().regex(/^\d{5}$/),
+  street: z.string().trim().min(3).max(200),
+  note: z.string().trim().max(500).default(""),
+  /** Shipping option by producer id; a producer left out gets its cheapest option. */
+  shipping: z.record(z.string().max(64), z.string().max(64)).default({}),
+  payment: z.enum(["cod"]),
+  /** What the buyer saw; refused with total_changed when it is no longer true. */
+  expected_total_vnd: z.int().min(0).max(10_000_000_000),
+  lang: z.enum(["vi", "en"]).default("vi"),
+});
+
+/** `token` is the signature of the purchase link: `/purchase/:id?token=`. */
+export const checkoutDone = z.object({ purchase_id: z.string(), token: z.string() });
+
+/** Every 4xx of our own routes has this body. `fields` names each faulty field with a code. */
+export const refusal = z.object({
+  type: z.string(),
+  code: z.string(),
+  message: z.string(),
+  fields: z
+    .array(z.object({ field: z.string(), code: z.string(), message: z.string() }))
+    .optional(),
+  /** Lines that cannot be bought, when a cart is refused. */
+  lines: z.array(z.object({ line_id: z.string(), problem: lineProblem })).optional(),
+});
+
+export type CheckoutView = z.infer<typeof checkoutView>;
+export type CheckoutBody = z.infer<typeof checkoutBody>;
+export type CheckoutDone = z.infer<typeof checkoutDone>;
+export type LineProblem = z.infer<typeof lineProblem>;
+export type Refusal = z.infer<typeof refusal>;

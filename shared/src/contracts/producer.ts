@@ -1,0 +1,168 @@
+import { z } from "zod";
+import { picture } from "./catalog";
+import { orderProgress } from "./purchase";
+
+/** `GET /producer/me` */
+export const producerMe = z.object({
+  member: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.string() }),
+  producer: z.object({
+    id: z.string(),
+    handle: z.string(),
+    name: z.string(),
+    status: z.string(),
+  }),
+  actions: z.array(z.string()),
+});
+
+/** One order as its producer sees it in a list. */
+export const producerOrderRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  progress: orderProgress,
+  placed_at: z.string(),
+  buyer: z.object({ name: z.string(), province: z.string() }),
+  lines: z.array(
+    z.object({
+      title: z.string(),
+      unit: z.string(),
+      quantity: z.int(),
+      picture: picture.nullable(),
+    }),
+  ),
+  total_vnd: z.int(),
+  /** To be collected on delivery; 0 when paid. */
+  due_vnd: z.int(),
+});
+
+/** `GET /producer/today?lang=` */
+export const producerToday = z.object({
+  /** Local date in Vietnam. */
+  date: z.string(),
+  counts: z.object({ to_confirm: z.int(), to_pack: z.int(), to_ship: z.int() }),
+  /** Sum of due_vnd over orders shipped and not yet delivered. */
+  due_vnd: z.int(),
+  orders: z.array(producerOrderRow),
+  /** Certificates with at most 90 days left or expired in the last 90. */
+  certificates: z.array(
+    z.object({
+      id: z.string(),
+      product_title: z.string(),
+      stars: z.int(),
+      expires_on: z.string(),
+      days_left: z.int(),
+      state: z.string(),
+    }),
+  ),
+});
+
+/** `GET /producer/orders?progress=&page=&lang=` (20 a page) */
+export const producerOrders = z.object({
+  count: z.int(),
+  page: z.int(),
+  orders: z.array(producerOrderRow),
+});
+
+/** `GET /producer/orders/:id?lang=`; buyer's data until 30 days after delivery, then null. */
+export const producerOrder = producerOrderRow.extend({
+  history: z.array(z.object({ progress: orderProgress, at: z.string() })),
+  shipping: z.object({ name: z.string(), price_vnd: z.int() }).nullable(),
+  goods_vnd: z.int(),
+  note: z.string(),
+  recipient: z
+    .object({ full_name: z.string(), phone: z.string(), lines: z.array(z.string()) })
+    .nullable(),
+  tracking: z.array(z.object({ number: z.string(), carrier: z.string().nullable() })),
+  cancel_reason: z.string().nullable(),
+  detail_lines: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      quantity: z.int(),
+      price_vnd: z.int(),
+      total_vnd: z.int(),
+      picture: picture.nullable(),
+    }),
+  ),
+});
+
+/** `POST /producer/orders/:id/confirm`, `/pack`, `/deliver`: no body; `/ship`: */
+export const shipBody = z.strictObject({
+  tracking_number: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{4,40}$/, "4 to 40 letters, digits or hyphens"),
+  carrier: z.string().trim().max(60).default(""),
+});
+
+/** `POST /producer/orders/:id/cancel` */
+export const cancelBody = z.strictObject({
+  reason: z.enum(["out_of_stock", "cannot_ship", "buyer_asked", "other"]),
+  note: z.string().trim().max(300).default(""),
+});
+
+/** `GET /producer/products?page=&q=&lang=` (20 a page) */
+export const producerProductRow = z.object({
+  id: z.string(),
+  handle: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  picture: picture.nullable(),
+  stars: z.int().nullable(),
+  is_published: z.boolean(),
+  variants: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      price_vnd: z.int(),
+      /** On hand; null when stock is not tracked. */
+      stock: z.int().nullable(),
+      reserved: z.int(),
+    }),
+  ),
+});
+export const producerProducts = z.object({
+  count: z.int(),
+  page: z.int(),
+  products: z.array(producerProductRow),
+});
+
+/** Body of `POST /producer/products/:id`; answers `producerProductRow` as it is then. */
+export const productEditBody = z.strictObject({
+  variants: z
+    .array(
+      z.strictObject({
+        id: z.string().max(64),
+        price_vnd: z.int().min(1000).max(1_000_000_000).optional(),
+        stock: z.int().min(0).max(1_000_000).optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+/** `GET /producer/members`, `POST /producer/members/:id` (owner only; never oneself). */
+export const producerMembers = z.object({
+  members: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      role: z.string(),
+      status: z.enum(["active", "suspended", "removed"]),
+    }),
+  ),
+});
+export const memberEditBody = z.strictObject({
+  status: z.enum(["active", "suspended", "removed"]),
+});
+
+export type ProducerMe = z.infer<typeof producerMe>;
+export type ProducerToday = z.infer<typeof producerToday>;
+export type ProducerOrders = z.infer<typeof producerOrders>;
+export type ProducerOrder = z.infer<typeof producerOrder>;
+export type ProducerOrderRow = z.infer<typeof producerOrderRow>;
+export type ProducerProducts = z.infer<typeof producerProducts>;
+export type ProducerProductRow = z.infer<typeof producerProductRow>;
+export type ProducerMembers = z.infer<typeof producerMembers>;
