@@ -1,0 +1,87 @@
+import path from "node:path";
+import { defineConfig } from "@medusajs/framework/utils";
+import { env } from "./src/lib/env";
+
+const redis = env.REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl: env.REDIS_URL } },
+      },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl: env.REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : [];
+
+const caching = env.REDIS_URL
+  ? {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/caching-redis",
+          id: "caching-redis",
+          is_default: true,
+          options: { redisUrl: env.REDIS_URL },
+        },
+      ],
+    }
+  : { in_memory: { enable: true } };
+
+const files = env.S3_BUCKET
+  ? {
+      resolve: "@medusajs/medusa/file-s3",
+      id: "s3",
+      options: {
+        file_url: env.S3_URL,
+        access_key_id: env.S3_ACCESS_KEY_ID,
+        secret_access_key: env.S3_SECRET_ACCESS_KEY,
+        region: env.S3_REGION,
+        bucket: env.S3_BUCKET,
+        endpoint: env.S3_ENDPOINT,
+      },
+    }
+  : {
+      resolve: "@medusajs/medusa/file-local",
+      id: "local",
+      options: {
+        upload_dir: path.resolve(env.FILES_DIR),
+        private_upload_dir: path.resolve(env.FILES_DIR, "../files-private"),
+        backend_url: `${env.BACKEND_URL}/static`,
+      },
+    };
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: env.DATABASE_URL,
+    ...(env.REDIS_URL ? { redisUrl: env.REDIS_URL } : {}),
+    http: {
+      storeCors: env.STOREFRONT_URL,
+      adminCors: env.BACKEND_URL,
+      authCors: `${env.STOREFRONT_URL},${env.BACKEND_URL}`,
+      jwtSecret: env.JWT_SECRET,
+      cookieSecret: env.COOKIE_SECRET,
+    },
+    // On plain http (a laptop, a village network) a secure cookie is never sent, and nobody could
+    // sign in to the production build's admin.
+    cookieOptions: { secure: env.BACKEND_URL.startsWith("https://"), sameSite: "lax" },
+  },
+  admin: { path: "/app" },
+  featureFlags: { translation: true, caching: true },
+  modules: [
+    { resolve: "@medusajs/medusa/translation" },
+    { resolve: "@medusajs/medusa/caching", options: caching },
+    { resolve: "@medusajs/medusa/file", options: { providers: [files] } },
+    ...redis,
+  ],
+});

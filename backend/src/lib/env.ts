@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+const secret = (name: string) =>
+  z
+    .string()
+    .min(16, `${name} must have at least 16 characters; make one with: openssl rand -hex 32`);
+const url = (name: string, example: string) =>
+  z
+    .url(`${name} must be a full address such as ${example}`)
+    .transform((text) => text.replace(/\/$/, ""));
+/** An empty variable counts as not set, as people comment out a line by emptying it. */
+const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+
+const isProduction = process.env.NODE_ENV === "production";
+/** Outside production a missing secret is a fixed, worthless one, so that tools and tests just run. */
+const devSecret = (name: string) =>
+  isProduction ? secret(name) : secret(name).default("development-only-secret");
+
+const schema = z.object({
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      "DATABASE_URL must look like postgres://user:password@host:5432/name",
+    )
+    .default("postgres://postgres@localhost:55432/cho_lang"),
+  JWT_SECRET: devSecret("JWT_SECRET"),
+  COOKIE_SECRET: devSecret("COOKIE_SECRET"),
+  /** Signs purchase links. Changing it makes every link sent so far useless. */
+  SIGNING_SECRET: devSecret("SIGNING_SECRET"),
+  BACKEND_URL: url("BACKEND_URL", "https://api.example.com").default("http://localhost:9000"),
+  STOREFRONT_URL: url("STOREFRONT_URL", "https://example.com").default("http://localhost:3000"),
+  /** Where uploaded files lie when S3 is not configured. */
+  FILES_DIR: z.string().default("static"),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "REDIS_URL must look like redis://host:6379")
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "SMTP_URL must look like smtps://user:password@host:465")
+    .optional(),
+  MAIL_FROM: z.string().default("Chợ Làng <no-reply@cholang.example>"),
+  S3_URL: z.string().optional(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+});
+
+function read() {
+  const parsed = schema.safeParse(filled);
+  if (parsed.success) return parsed.data;
+  const sentences = parsed.error.issues.map((issue) =>
+    issue.code === "invalid_type" ? `${String(issue.path[0])} is not set` : issue.message,
+  );
+  throw new Error(`The configuration is not usable. ${sentences.join(". ")}.`);
+}
+
+/** All configuration of the backend, read once. A wrong value stops the start with its name. */
+export const env = read();
