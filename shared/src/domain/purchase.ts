@@ -1,0 +1,134 @@
+import type { Language, Phrase } from "../language";
+import type { Vnd } from "../money";
+
+/**
+ * States of the fence that one cart passes once: `creating` while its orders are made, `placed`
+ * when all of them exist and the money is authorised, `failed` when the cart was given back.
+ */
+export const PURCHASE_STATUSES = ["creating", "placed", "failed"] as const;
+export type PurchaseStatus = (typeof PURCHASE_STATUSES)[number];
+
+/** The states of a purchase in words. */
+export const PURCHASE_STATUS_LABELS: Readonly<Record<PurchaseStatus, Phrase>> = {
+  creating: { vi: "Đang tạo đơn", en: "Being placed" },
+  placed: { vi: "Đã đặt", en: "Placed" },
+  failed: { vi: "Chưa đặt được", en: "Not placed" },
+};
+
+/** One state of a purchase in words. */
+export function purchaseStatusLabel(status: PurchaseStatus, language: Language): string {
+  return PURCHASE_STATUS_LABELS[status][language];
+}
+
+/** How far one producer's order has come, named by what has to be done next. */
+export const ORDER_PROGRESSES = [
+  "to_confirm",
+  "to_pack",
+  "to_ship",
+  "shipped",
+  "delivered",
+  "cancelled",
+] as const;
+export type OrderProgress = (typeof ORDER_PROGRESSES)[number];
+
+/** The progress of an order in words, for the producer and the buyer alike. */
+export const ORDER_PROGRESS_LABELS: Readonly<Record<OrderProgress, Phrase>> = {
+  to_confirm: { vi: "Chờ xác nhận", en: "To be confirmed" },
+  to_pack: { vi: "Chờ đóng gói", en: "To be packed" },
+  to_ship: { vi: "Chờ gửi hàng", en: "To be shipped" },
+  shipped: { vi: "Đang giao", en: "On its way" },
+  delivered: { vi: "Đã giao", en: "Delivered" },
+  cancelled: { vi: "Đã hủy", en: "Cancelled" },
+};
+
+/** The progress of one order in words. */
+export function progressLabel(progress: OrderProgress, language: Language): string {
+  return ORDER_PROGRESS_LABELS[progress][language];
+}
+
+/** What can be done to a producer's order. */
+export const ORDER_STEPS = ["confirm", "pack", "ship", "deliver", "cancel"] as const;
+export type OrderStep = (typeof ORDER_STEPS)[number];
+
+/** The steps as the words on their buttons. */
+export const ORDER_STEP_LABELS: Readonly<Record<OrderStep, Phrase>> = {
+  confirm: { vi: "Xác nhận đơn", en: "Confirm the order" },
+  pack: { vi: "Đã đóng gói", en: "Mark as packed" },
+  ship: { vi: "Đã gửi hàng", en: "Mark as shipped" },
+  deliver: { vi: "Đã giao xong", en: "Mark as delivered" },
+  cancel: { vi: "Hủy đơn", en: "Cancel the order" },
+};
+
+const AFTER: Readonly<Record<OrderProgress, Readonly<Partial<Record<OrderStep, OrderProgress>>>>> =
+  {
+    to_confirm: { confirm: "to_pack", cancel: "cancelled" },
+    to_pack: { pack: "to_ship", cancel: "cancelled" },
+    to_ship: { ship: "shipped", cancel: "cancelled" },
+    shipped: { deliver: "delivered" },
+    delivered: {},
+    cancelled: {},
+  };
+
+/**
+ * Where a step leads: confirm → pack → ship → deliver, one at a time, and cancel before the parcel
+ * is shipped. Null when the step is not allowed now.
+ */
+export function progressAfter(progress: OrderProgress, step: OrderStep): OrderProgress | null {
+  return AFTER[progress][step] ?? null;
+}
+
+/** The steps allowed now, in the order of ORDER_STEPS. */
+export function allowedSteps(progress: OrderProgress): OrderStep[] {
+  return ORDER_STEPS.filter((step) => progressAfter(progress, step) !== null);
+}
+
+/** Why a producer cancels an order before shipping it. */
+export const CANCEL_REASONS = ["out_of_stock", "cannot_ship", "buyer_asked", "other"] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** The reasons for cancelling in words that the buyer reads. */
+export const CANCEL_REASON_LABELS: Readonly<Record<CancelReason, Phrase>> = {
+  out_of_stock: { vi: "Hết hàng", en: "Out of stock" },
+  cannot_ship: { vi: "Không giao được đến địa chỉ này", en: "No delivery to this address" },
+  buyer_asked: { vi: "Người mua xin hủy", en: "The buyer asked for it" },
+  other: { vi: "Lý do khác", en: "Another reason" },
+};
+
+/** One reason for cancelling in words. */
+export function cancelReasonLabel(reason: CancelReason, language: Language): string {
+  return CANCEL_REASON_LABELS[reason][language];
+}
+
+/** The most that one purchase may cost when it is paid in cash on delivery. */
+export const COD_LIMIT_PER_PURCHASE_VND: Vnd = 20_000_000;
+
+/** The most that one phone number may owe in cash for parcels not yet delivered, this one included. */
+export const COD_LIMIT_PER_PHONE_VND: Vnd = 30_000_000;
+
+/** Why cash on delivery is refused, or null when it may be used. */
+export type CodRefusal = "purchase_above_cod_limit" | "phone_above_cod_limit";
+
+/**
+ * Checks the ceilings of cash on delivery; exactly at a ceiling is allowed.
+ * `amount_vnd` is this purchase, `open_vnd` what the same phone number owes already.
+ */
+export function codRefusal(cash: { amount_vnd: Vnd; open_vnd: Vnd }): CodRefusal | null {
+  if (cash.amount_vnd > COD_LIMIT_PER_PURCHASE_VND) return "purchase_above_cod_limit";
+  if (cash.amount_vnd + cash.open_vnd > COD_LIMIT_PER_PHONE_VND) return "phone_above_cod_limit";
+  return null;
+}
+
+/** Shortest and longest tracking number that is accepted, in characters. */
+export const TRACKING_NUMBER_MIN = 4;
+export const TRACKING_NUMBER_MAX = 40;
+
+const TRACKING_NUMBER = new RegExp(`^[A-Z0-9-]{${TRACKING_NUMBER_MIN},${TRACKING_NUMBER_MAX}}$`);
+
+/**
+ * A tracking number as typed or scanned, without spaces and in capitals, or null when it is not 4
+ * to 40 letters, digits and hyphens.
+ */
+export function parseTrackingNumber(text: string): string | null {
+  const compact = text.replace(/\s+/g, "").toUpperCase();
+  return TRACKING_NUMBER.test(compact) ? compact : null;
+}
