@@ -79,6 +79,9 @@ export default defineConfig({
   admin: { path: "/app" },
   featureFlags: { translation: true, caching: true },
   modules: [
+    { resolve: "./src/modules/producer" },
+    { resolve: "./src/modules/certification" },
+    { resolve: "./src/modules/village" },
     { resolve: "@medusajs/medusa/translation" },
     { resolve: "@medusajs/medusa/caching", options: caching },
     { resolve: "@medusajs/medusa/file", options: { providers: [files] } },

@@ -13,9 +13,6 @@ export const PRODUCER_EVENT_KINDS = [
 ] as const;
 export type ProducerEventKind = (typeof PRODUCER_EVENT_KINDS)[number];
 
-/** Characters of a reason that an operator gives; it is shown to the producer. */
-export const REASON_LENGTH = { min: 3, max: 500 } as const;
-
 /** What an operator may decide about a shop. */
 export type ShopDecision = "suspend" | "reopen";
 
@@ -27,7 +24,10 @@ export type Verdict<To> =
  * The shop's state after an operator's decision. A pending shop is opened, a suspended one is
  * reopened; a shop that has left for good stays closed.
  */
-export function decideShop(status: ProducerStatus, decision: ShopDecision): Verdict<ProducerStatus> {
+export function decideShop(
+  status: ProducerStatus,
+  decision: ShopDecision,
+): Verdict<ProducerStatus> {
   if (status === "closed") {
     return refused("producer_closed", "The shop is closed for good; register the producer anew.");
   }

@@ -105,7 +105,7 @@ export default class ProducerModuleService extends MedusaService({
         context,
       );
       const member = members.find(({ id }) => id === input.member_id);
-      if (!member) notFound("member");
+      if (!member) notFound("The member");
       const isLastOwner =
         member.role === "owner" &&
         !members.some(
@@ -148,7 +148,7 @@ export default class ProducerModuleService extends MedusaService({
     deed: (context: Context) => Promise<Result>,
   ): Promise<Result> {
     return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
-      if (!(await lockProducer(transactionManager, producerId))) notFound("producer");
+      if (!(await lockProducer(transactionManager, producerId))) notFound("The producer");
       return deed({ transactionManager });
     });
   }

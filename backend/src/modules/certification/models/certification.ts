@@ -1,5 +1,5 @@
+import { CERTIFICATION_STATUSES } from "@cho-lang/shared/domain/certification";
 import { model } from "@medusajs/framework/utils";
-import { CERTIFICATION_STATUSES, ISSUER_LEVELS } from "../rules";
 import { CertificationEvent } from "./certification-event";
 
 /**
@@ -18,7 +18,7 @@ export const Certification = model
     decision_folded: model.text().index(),
     decided_on: model.text(),
     expires_on: model.text(),
-    issuer_level: model.enum([...ISSUER_LEVELS]),
+    issuer_level: model.enum(["district", "province", "ministry"]),
     issuer_name: model.text(),
     province_code: model.text().index(),
     status: model.enum([...CERTIFICATION_STATUSES]).default("submitted"),

@@ -1,0 +1,9 @@
+import { defineLink } from "@medusajs/framework/utils";
+import StockLocationModule from "@medusajs/medusa/stock-location";
+import ProducerModule from "../modules/producer";
+
+/** Where a producer keeps and packs its goods. */
+export default defineLink(
+  ProducerModule.linkable.producer,
+  StockLocationModule.linkable.stockLocation,
+);
