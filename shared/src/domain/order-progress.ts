@@ -1,0 +1,77 @@
+import { type OrderProgress, type OrderStep, progressAfter } from "./purchase";
+
+/** When each step of one producer's order was done; null while it was not. */
+export interface OrderStamps {
+  confirmed_at: Date | null;
+  packed_at: Date | null;
+  shipped_at: Date | null;
+  delivered_at: Date | null;
+  cancelled_at: Date | null;
+}
+
+const STAMP_OF_STEP = {
+  confirm: "confirmed_at",
+  pack: "packed_at",
+  ship: "shipped_at",
+  deliver: "delivered_at",
+  cancel: "cancelled_at",
+} as const satisfies Record<OrderStep, keyof OrderStamps>;
+
+/** Where an order stands by its stamps. Cancelled wins; else the furthest step counts. */
+export function progressOf(stamps: OrderStamps): OrderProgress {
+  if (stamps.cancelled_at) return "cancelled";
+  if (stamps.delivered_at) return "delivered";
+  if (stamps.shipped_at) return "shipped";
+  if (stamps.packed_at) return "to_ship";
+  return stamps.confirmed_at ? "to_pack" : "to_confirm";
+}
+
+/**
+ * What has happened to an order, oldest first, each entry with the state that it led to and its
+ * instant (ISO 8601, UTC). An order that was only placed has one entry, `to_confirm`.
+ */
+export function historyOf(
+  stamps: OrderStamps & { placed_at: Date },
+): { progress: OrderProgress; at: string }[] {
+  const happened: [OrderProgress, Date | null][] = [
+    ["to_confirm", stamps.placed_at],
+    ["to_pack", stamps.confirmed_at],
+    ["to_ship", stamps.packed_at],
+    ["shipped", stamps.shipped_at],
+    ["delivered", stamps.delivered_at],
+    ["cancelled", stamps.cancelled_at],
+  ];
+  return happened.flatMap(([progress, at]) => (at ? [{ progress, at: at.toISOString() }] : []));
+}
+
+export type StepVerdict =
+  | { kind: "do"; stamp: keyof OrderStamps; to: OrderProgress }
+  /** The step was done before: nothing changes, the caller is answered as if it had just been. */
+  | { kind: "repeat" }
+  | { kind: "refuse"; code: string; message: string };
+
+/**
+ * Whether a step can be done now, was done before, or is refused with a stable code:
+ * order_cancelled, order_already_shipped, order_not_confirmed, order_not_packed, order_not_shipped.
+ */
+export function judgeStep(stamps: OrderStamps, step: OrderStep): StepVerdict {
+  const progress = progressOf(stamps);
+  const to = progressAfter(progress, step);
+  if (to) return { kind: "do", stamp: STAMP_OF_STEP[step], to };
+  if (progress === "cancelled") {
+    return step === "cancel"
+      ? { kind: "repeat" }
+      : refuse("order_cancelled", "The order was cancelled; nothing more can be done with it.");
+  }
+  if (step === "cancel") {
+    return refuse("order_already_shipped", "The parcel is on its way; it can't be cancelled now.");
+  }
+  if (stamps[STAMP_OF_STEP[step]]) return { kind: "repeat" };
+  if (!stamps.confirmed_at) return refuse("order_not_confirmed", "Confirm the order first.");
+  if (!stamps.packed_at) return refuse("order_not_packed", "Pack the order first.");
+  return refuse("order_not_shipped", "Ship the order first.");
+}
+
+function refuse(code: string, message: string): StepVerdict {
+  return { kind: "refuse", code, message };
+}
