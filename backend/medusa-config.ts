@@ -82,6 +82,11 @@ export default defineConfig({
     { resolve: "./src/modules/producer" },
     { resolve: "./src/modules/certification" },
     { resolve: "./src/modules/village" },
+    { resolve: "./src/modules/purchase" },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: { providers: [{ resolve: "./src/modules/payment-cod", id: "cod" }] },
+    },
     { resolve: "@medusajs/medusa/translation" },
     { resolve: "@medusajs/medusa/caching", options: caching },
     { resolve: "@medusajs/medusa/file", options: { providers: [files] } },

@@ -1,0 +1,5 @@
+import type { SqlMigration } from "../../../lib/migrate";
+import { createPurchase } from "./001-purchase";
+import { fenceStock } from "./002-stock-fence";
+
+export const migrations: SqlMigration[] = [createPurchase, fenceStock];

@@ -1,0 +1,23 @@
+import type { CreateOrderDTO } from "@medusajs/framework/types";
+
+/** What is reserved for one line before money is authorised. */
+export type PlannedReservation = {
+  line_item_id: string;
+  inventory_item_id: string;
+  location_id: string;
+  quantity: number;
+  allow_backorder: boolean;
+};
+
+/**
+ * Everything that is needed to make one producer's order, decided once and stored in the fence, so
+ * that a retry after a crash makes the same order and not a new one from a cart that changed.
+ */
+export type OrderPlan = {
+  order_id: string;
+  producer_id: string;
+  payment_collection_id: string;
+  total_vnd: number;
+  order: CreateOrderDTO & { id: string };
+  reservations: PlannedReservation[];
+};

@@ -1,0 +1,150 @@
+import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
+import { assertVnd, shares, sumVnd, type Vnd } from "@cho-lang/shared/money";
+
+/** One line of a cart as far as the split needs it. */
+export type SplitLine = { id: string; producer_id: string; total_vnd: Vnd };
+/** One parcel's shipping, already priced. */
+export type SplitShipping = { id: string; producer_id: string; total_vnd: Vnd };
+
+export type SplitPart = {
+  producer_id: string;
+  line_ids: string[];
+  shipping_ids: string[];
+  goods_vnd: Vnd;
+  shipping_vnd: Vnd;
+  /** This part's share of what belongs to the whole cart (a gift card, a platform's coupon). */
+  credit_vnd: Vnd;
+  total_vnd: Vnd;
+};
+
+/**
+ * Divides a cart among its producers, in the order of each one's first line. Lines and shipping go
+ * by id to their own producer and are never recomputed; what belongs to the whole cart is divided
+ * by the largest remainder. The parts always sum to the cart's total.
+ *
+ * @throws RangeError for a fraction of a đồng, a negative amount, shipping of a producer without
+ * lines, a credit above the total, or parts that do not sum to `total_vnd`.
+ */
+export function splitCart(cart: {
+  lines: readonly SplitLine[];
+  shipping: readonly SplitShipping[];
+  credit_vnd: Vnd;
+  total_vnd: Vnd;
+}): SplitPart[] {
+  const producers = [...new Set(cart.lines.map((line) => line.producer_id))];
+  for (const amount of [...cart.lines, ...cart.shipping]) assertAmount(amount.total_vnd);
+  const stray = cart.shipping.find((method) => !producers.includes(method.producer_id));
+  if (stray) throw new RangeError(`Shipping ${stray.id} belongs to a producer without lines.`);
+
+  const parts = producers.map((producer_id) => {
+    const lines = cart.lines.filter((line) => line.producer_id === producer_id);
+    const shipping = cart.shipping.filter((method) => method.producer_id === producer_id);
+    return {
+      producer_id,
+      line_ids: lines.map((line) => line.id),
+      shipping_ids: shipping.map((method) => method.id),
+      goods_vnd: sumVnd(lines.map((line) => line.total_vnd)),
+      shipping_vnd: sumVnd(shipping.map((method) => method.total_vnd)),
+    };
+  });
+  const gross = parts.map((part) => part.goods_vnd + part.shipping_vnd);
+  assertAmount(cart.credit_vnd);
+  if (cart.credit_vnd > sumVnd(gross))
+    throw new RangeError("The credit is above the cart's total.");
+  const credits = shares(cart.credit_vnd, gross);
+  const split = parts.map((part, index) => {
+    const credit_vnd = credits[index] ?? 0;
+    return { ...part, credit_vnd, total_vnd: (gross[index] ?? 0) - credit_vnd };
+  });
+  const sum = sumVnd(split.map((part) => part.total_vnd));
+  if (sum !== cart.total_vnd) {
+    throw new RangeError(`The parts sum to ${sum} đồng, but the cart to ${cart.total_vnd}.`);
+  }
+  return split;
+}
+
+function assertAmount(amount: Vnd): void {
+  if (assertVnd(amount) < 0) throw new RangeError(`An amount is negative: ${amount}.`);
+}
+
+/** The instants of what has happened to one producer's order. */
+export type OrderInstants = {
+  confirmed_at: Date | null;
+  packed_at: Date | null;
+  shipped_at: Date | null;
+  delivered_at: Date | null;
+  cancelled_at: Date | null;
+};
+
+/** Where an order stands, from what has happened to it. */
+export function progressOf(order: OrderInstants): OrderProgress {
+  if (order.cancelled_at) return "cancelled";
+  if (order.delivered_at) return "delivered";
+  if (order.shipped_at) return "shipped";
+  if (order.packed_at) return "to_ship";
+  return order.confirmed_at ? "to_pack" : "to_confirm";
+}
+
+/** What has happened to an order, oldest first; placing it is the first entry. */
+export function historyOf(
+  order: OrderInstants,
+  placed_at: Date | null,
+): { progress: OrderProgress; at: string }[] {
+  const entries: [OrderProgress, Date | null][] = [
+    ["to_confirm", placed_at],
+    ["to_pack", order.confirmed_at],
+    ["to_ship", order.packed_at],
+    ["shipped", order.shipped_at],
+    ["delivered", order.delivered_at],
+    ["cancelled", order.cancelled_at],
+  ];
+  return entries.flatMap(([progress, at]) => (at ? [{ progress, at: at.toISOString() }] : []));
+}
+
+/** What an option of delivery costs, stored in the shipping option's `data`. */
+export type ShippingTariff = {
+  speed: "standard" | "express";
+  /** Up to `included_grams`. */
+  base_vnd: Vnd;
+  included_grams: number;
+  /** For each further started `step_grams`. */
+  step_vnd: Vnd;
+  step_grams: number;
+};
+
+/** The two ways of delivery that a producer starts with; flat over the country, by weight. */
+export const TARIFFS: Readonly<Record<ShippingTariff["speed"], ShippingTariff>> = {
+  standard: {
+    speed: "standard",
+    base_vnd: 22_000,
+    included_grams: 1_000,
+    step_vnd: 4_000,
+    step_grams: 500,
+  },
+  express: {
+    speed: "express",
+    base_vnd: 38_000,
+    included_grams: 1_000,
+    step_vnd: 8_000,
+    step_grams: 500,
+  },
+};
+
+/** The price of one parcel in whole đồng: the base, and a step for each further started weight. */
+export function shippingPrice(tariff: ShippingTariff, weight_grams: number): Vnd {
+  const above = Math.max(0, weight_grams - tariff.included_grams);
+  return assertVnd(tariff.base_vnd + Math.ceil(above / tariff.step_grams) * tariff.step_vnd);
+}
+
+/** Reads a tariff from a shipping option's `data`; null when it is not one of ours. */
+export function tariffOf(data: unknown): ShippingTariff | null {
+  if (typeof data !== "object" || data === null) return null;
+  const tariff = data as Partial<Record<keyof ShippingTariff, unknown>>;
+  const { speed, base_vnd, included_grams, step_vnd, step_grams } = tariff;
+  if (speed !== "standard" && speed !== "express") return null;
+  const numbers = [base_vnd, included_grams, step_vnd, step_grams];
+  if (!numbers.every((n) => typeof n === "number" && Number.isSafeInteger(n) && n >= 0))
+    return null;
+  if (step_grams === 0) return null;
+  return tariff as ShippingTariff;
+}

@@ -1,0 +1,207 @@
+import type { OrderStep } from "@cho-lang/shared/domain/purchase";
+import { codRefusal, type OrderProgress, progressAfter } from "@cho-lang/shared/domain/purchase";
+import { refuse } from "../../lib/errors";
+import { inTransaction, type Transaction } from "../../lib/sql";
+import * as queries from "./queries";
+import { progressOf } from "./rules";
+import type {
+  NewOrderLineSnapshot,
+  NewPurchase,
+  NewPurchaseOrder,
+  OrderLineSnapshot,
+  Purchase,
+  PurchaseOrder,
+} from "./tables";
+
+/** How long one worker may be silent before another carries on with its purchase. */
+export const leaseMs = 15_000;
+
+/** A purchase as it is to be made. */
+export type PurchaseDraft = {
+  purchase: Omit<NewPurchase, "lease_token" | "lease_until">;
+  orders: NewPurchaseOrder[];
+  lines: NewOrderLineSnapshot[];
+};
+
+/** What a worker finds at the fence of a cart. */
+export type FenceState =
+  /** No fence, or a failed purchase: plan, then `openFence`. */
+  | { state: "free" }
+  /** The purchase exists already. */
+  | { state: "placed"; purchase: Purchase }
+  /** Somebody is at it: wait and look again. */
+  | { state: "busy" }
+  /** Somebody died over it; the lease is now the caller's. */
+  | { state: "resumed"; purchase: Purchase };
+
+const undoOf: Partial<Record<OrderStep, Partial<PurchaseOrder>>> = {
+  confirm: { confirmed_at: null },
+  pack: { packed_at: null },
+  ship: { shipped_at: null },
+};
+
+/** Purchases, their orders (one per producer) and the lines as they were when bought. */
+export default class PurchaseModuleService {
+  /** Looks at a cart's fence and takes over a lease that ran out. */
+  async approachFence(cart_id: string, token: string): Promise<FenceState> {
+    return inTransaction((tx) => this.#approach(tx, cart_id, token));
+  }
+
+  async #approach(tx: Transaction, cart_id: string, token: string): Promise<FenceState> {
+    const existing = await queries.lockPurchaseOfCart(tx, cart_id);
+    if (!existing || existing.status === "failed") return { state: "free" };
+    if (existing.status === "placed") return { state: "placed", purchase: existing };
+    if (!existing.lease_is_free) return { state: "busy" };
+    await queries.takeLease(tx, { purchase_id: existing.id, token, ms: leaseMs });
+    return { state: "resumed", purchase: existing };
+  }
+
+  /**
+   * Puts up the fence with the whole plan. `opened` is the caller's alone; every other state means
+   * that somebody else was faster. Refuses `cod_ceiling` under a lock on the phone number.
+   */
+  async openFence(
+    draft: PurchaseDraft,
+    token: string,
+  ): Promise<FenceState | { state: "opened"; purchase_id: string }> {
+    const { id, number, ...rest } = draft.purchase;
+    return inTransaction(async (tx) => {
+      await queries.lockPhone(tx, rest.phone);
+      const row = { ...rest, lease_token: token };
+      let purchase_id = id;
+      if (!(await queries.insertPurchase(tx, { id, number, ...row }, leaseMs))) {
+        const state = await this.#approach(tx, rest.cart_id, token);
+        if (state.state !== "free") return state;
+        const failed = await queries.lockPurchaseOfCart(tx, rest.cart_id);
+        if (!failed) return { state: "busy" };
+        purchase_id = failed.id;
+        await queries.replaceFailedPurchase(tx, purchase_id, row, leaseMs);
+        const orders = draft.orders.map((order) => ({
+          ...order,
+          purchase_id,
+          number: `${failed.number}-${order.position}`,
+        }));
+        await queries.insertOrders(tx, orders, draft.lines);
+      } else {
+        await queries.insertOrders(tx, draft.orders, draft.lines);
+      }
+      const owed = { phone: rest.phone, except_cart_id: rest.cart_id };
+      const open_vnd = await queries.openCash(tx, owed);
+      if (codRefusal({ amount_vnd: rest.total_vnd, open_vnd })) {
+        refuse(
+          "cod_ceiling",
+          "This phone number would owe too much cash on delivery: receive the earlier parcels first, or buy less",
+          { fields: [{ field: "payment", code: "cod_ceiling", message: "above the ceiling" }] },
+        );
+      }
+      return { state: "opened", purchase_id };
+    });
+  }
+
+  /** Cash that a phone number owes for parcels not yet delivered, without one cart's own. */
+  async openCash(phone: string, except_cart_id: string): Promise<number> {
+    return inTransaction((tx) => queries.openCash(tx, { phone, except_cart_id }));
+  }
+
+  /** True while the caller still holds the purchase; false when it must stop and undo nothing. */
+  async renewLease(purchase_id: string, token: string): Promise<boolean> {
+    return queries.renewLease({ purchase_id, token, ms: leaseMs });
+  }
+
+  async markPlaced(purchase_id: string, token: string, at: Date): Promise<boolean> {
+    return queries.closePurchase({ purchase_id, token }, { status: "placed", at });
+  }
+
+  async markFailed(purchase_id: string, token: string, failure: string): Promise<boolean> {
+    return queries.closePurchase({ purchase_id, token }, { status: "failed", failure });
+  }
+
+  async markAnnounced(purchase_id: string): Promise<boolean> {
+    return queries.markAnnounced(purchase_id);
+  }
+
+  async listUnannounced(): Promise<string[]> {
+    return queries.selectUnannounced();
+  }
+
+  async findPurchase(id: string): Promise<Purchase | null> {
+    return (await queries.selectPurchases({ ids: [id] }))[0] ?? null;
+  }
+
+  async findPurchaseOfCart(cart_id: string): Promise<Purchase | null> {
+    return (await queries.selectPurchases({ cart_ids: [cart_id] }))[0] ?? null;
+  }
+
+  async listPurchasesOfCustomer(page: { customer_id: string; limit: number; offset: number }) {
+    return queries.selectPurchasesOfCustomer(page);
+  }
+
+  async listOrders(by: { purchase_ids?: string[]; order_ids?: string[] }) {
+    return queries.selectOrders(by);
+  }
+
+  async listLines(order_ids: string[]): Promise<OrderLineSnapshot[]> {
+    return queries.selectLines(order_ids);
+  }
+
+  /** One order of one producer; null for another producer's and for orders still being made. */
+  async findOrderOfProducer(
+    producer_id: string,
+    order_id: string,
+  ): Promise<{ order: PurchaseOrder; purchase: Purchase } | null> {
+    const [order] = await queries.selectOrders({ order_ids: [order_id] });
+    if (order?.producer_id !== producer_id) return null;
+    const found = await this.findPurchase(order.purchase_id);
+    return found?.status === "placed" ? { order, purchase: found } : null;
+  }
+
+  /**
+   * Takes one step of an order (confirm, pack, ship, deliver, cancel) in one statement. `from` is
+   * the progress before it, for `undoStep`. Null when the step is not allowed now or somebody else
+   * was faster: read the order again and refuse. Deliver collects what is due; cancel owes nothing.
+   */
+  async takeStep(
+    order_id: string,
+    step: OrderStep,
+    details: { at: Date; cancel_reason?: string; cancel_note?: string },
+  ): Promise<{ order: PurchaseOrder; before: PurchaseOrder } | null> {
+    const [before] = await queries.selectOrders({ order_ids: [order_id] });
+    if (!before) return null;
+    const from: OrderProgress = progressOf(before);
+    if (progressAfter(from, step) === null) return null;
+    const changes: Record<OrderStep, Partial<PurchaseOrder>> = {
+      confirm: { confirmed_at: details.at },
+      pack: { packed_at: details.at },
+      ship: { shipped_at: details.at },
+      deliver: {
+        delivered_at: details.at,
+        due_vnd: 0,
+        collected_vnd: before.collected_vnd + before.due_vnd,
+      },
+      cancel: {
+        cancelled_at: details.at,
+        cancel_reason: details.cancel_reason ?? "other",
+        cancel_note: details.cancel_note ?? "",
+        due_vnd: 0,
+      },
+    };
+    const order = await queries.updateProgress(order_id, from, changes[step]);
+    return order ? { order, before } : null;
+  }
+
+  /** Takes a step back when a later part of its workflow failed; `before` is what `takeStep` gave. */
+  async undoStep(before: PurchaseOrder, step: OrderStep): Promise<void> {
+    const after = progressAfter(progressOf(before), step);
+    if (after === null) return;
+    const { due_vnd, collected_vnd } = before;
+    const back: Partial<PurchaseOrder> = undoOf[step] ?? {
+      delivered_at: null,
+      cancelled_at: null,
+      cancel_reason: null,
+      cancel_note: null,
+      due_vnd,
+      collected_vnd,
+    };
+    await queries.updateProgress(before.order_id, after, back);
+  }
+}

@@ -1,0 +1,118 @@
+import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import type { OrderPlan } from "./plan";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+/** Whole đồng; every amount of ours is far below 2^53. */
+const vnd = (name: string) => bigint(name, { mode: "number" });
+
+export const purchaseSchema = pgSchema("purchase");
+
+/** What one cart became. `cart_id` is unique: this row is the fence that a cart passes once. */
+export const purchase = purchaseSchema.table("purchase", {
+  id: text().primaryKey(),
+  cart_id: text().notNull().unique(),
+  /** Short number for people, e.g. "CL-7K3F9". */
+  number: text().notNull().unique(),
+  status: text({ enum: ["creating", "placed", "failed"] }).notNull(),
+  email: text().notNull(),
+  full_name: text().notNull(),
+  /** E.164, e.g. "+84912345678". */
+  phone: text().notNull(),
+  province_code: text().notNull(),
+  commune_code: text().notNull(),
+  street: text().notNull(),
+  note: text().notNull(),
+  lang: text({ enum: ["vi", "en"] }).notNull(),
+  customer_id: text(),
+  payment: text({ enum: ["cod"] }).notNull(),
+  goods_vnd: vnd("goods_vnd").notNull(),
+  shipping_vnd: vnd("shipping_vnd").notNull(),
+  total_vnd: vnd("total_vnd").notNull(),
+  /** The master payment collection, authorised once for the whole purchase. */
+  payment_collection_id: text().notNull().unique(),
+  /** What the orders are made from; emptied when all of them exist. */
+  plan: jsonb().$type<OrderPlan[]>(),
+  /** Who works on this purchase now, and until when nobody else may. */
+  lease_token: text(),
+  lease_until: instant("lease_until"),
+  failure: text(),
+  created_at: instant("created_at").notNull().defaultNow(),
+  placed_at: instant("placed_at"),
+  /** When the buyer's e-mail was written down for sending. */
+  announced_at: instant("announced_at"),
+});
+
+/** One producer's part of a purchase; `order_id` is Medusa's order. */
+export const purchaseOrder = purchaseSchema.table("purchase_order", {
+  order_id: text().primaryKey(),
+  purchase_id: text().notNull(),
+  producer_id: text().notNull(),
+  /** 1, 2, … in the order of the cart. */
+  position: integer().notNull(),
+  /** The purchase's number with the position: "CL-7K3F9-1". */
+  number: text().notNull().unique(),
+  payment_collection_id: text().notNull().unique(),
+  goods_vnd: vnd("goods_vnd").notNull(),
+  shipping_vnd: vnd("shipping_vnd").notNull(),
+  total_vnd: vnd("total_vnd").notNull(),
+  /** Cash to be collected at the door; 0 once collected or cancelled. */
+  due_vnd: vnd("due_vnd").notNull(),
+  collected_vnd: vnd("collected_vnd").notNull(),
+  shipping_option_id: text(),
+  shipping_name_vi: text(),
+  shipping_name_en: text(),
+  confirmed_at: instant("confirmed_at"),
+  packed_at: instant("packed_at"),
+  shipped_at: instant("shipped_at"),
+  delivered_at: instant("delivered_at"),
+  cancelled_at: instant("cancelled_at"),
+  cancel_reason: text(),
+  cancel_note: text(),
+});
+
+export type SnapshotPicture = {
+  src: string;
+  width: number;
+  height: number;
+  alt_vi: string;
+  alt_en: string;
+};
+
+/** One line as it was when bought: words, picture, price and the certificate in force. */
+export const orderLineSnapshot = purchaseSchema.table(
+  "order_line_snapshot",
+  {
+    order_id: text().notNull(),
+    line_item_id: text().notNull(),
+    position: integer().notNull(),
+    cart_line_id: text().notNull(),
+    product_id: text().notNull(),
+    variant_id: text().notNull(),
+    handle: text().notNull(),
+    title_vi: text().notNull(),
+    title_en: text().notNull(),
+    variant_title: text().notNull(),
+    unit_vi: text().notNull(),
+    unit_en: text().notNull(),
+    picture: jsonb().$type<SnapshotPicture>(),
+    quantity: integer().notNull(),
+    price_vnd: vnd("price_vnd").notNull(),
+    total_vnd: vnd("total_vnd").notNull(),
+    /** Stars in force on the day of purchase; null without a certificate in force. */
+    stars: integer(),
+    certificate_id: text(),
+  },
+  (table) => [primaryKey({ columns: [table.order_id, table.line_item_id] })],
+);
+
+export const tables = [purchase, purchaseOrder, orderLineSnapshot];
+
+export type Purchase = typeof purchase.$inferSelect;
+export type NewPurchase = Omit<
+  typeof purchase.$inferInsert,
+  "created_at" | "placed_at" | "announced_at" | "failure" | "status"
+>;
+export type PurchaseOrder = typeof purchaseOrder.$inferSelect;
+export type NewPurchaseOrder = typeof purchaseOrder.$inferInsert;
+export type OrderLineSnapshot = typeof orderLineSnapshot.$inferSelect;
+export type NewOrderLineSnapshot = typeof orderLineSnapshot.$inferInsert;
