@@ -38,17 +38,17 @@ const ADVICE = {
   revoke: "only a verified one can.",
 } as const;
 
-/** The columns that a step writes; `today` is the local day of a revocation. */
+/** The columns that a step writes; `revoked_on` is the local day of a revocation. */
 export function columnsAfter(input: {
   to: CertificationStatus;
   reason: string | null;
-  today: string;
+  revoked_on: string;
 }) {
-  const { to, reason, today } = input;
+  const { to, reason, revoked_on } = input;
   return {
     status: to,
     rejected_reason: to === "rejected" ? reason : null,
-    revoked_on: to === "revoked" ? today : null,
+    revoked_on: to === "revoked" ? revoked_on : null,
     revoked_reason: to === "revoked" ? reason : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { CertificationStatus, CertificationStep } from "@cho-lang/shared/domain/certification";
+import { fold } from "@cho-lang/shared/vietnamese";
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
+import type { Actor } from "../../lib/actor";
 import { notFound, refuse } from "../../lib/errors";
 import { Certification } from "./models/certification";
 import { CertificationEvent } from "./models/certification-event";
@@ -11,11 +13,21 @@ import { columnsAfter, decide } from "./rules";
 export type CertificationRow = InferTypeOf<typeof Certification>;
 export type CertificationEventRow = InferTypeOf<typeof CertificationEvent>;
 
-/** Who decides, as the history shows it. */
-export interface Actor {
-  id: string;
-  name: string;
-}
+/** What a certificate is submitted with; the issuer follows from the day by `issuerRule`. */
+export type Dossier = Pick<
+  CertificationRow,
+  | "product_id"
+  | "producer_id"
+  | "product_title"
+  | "stars"
+  | "decision_number"
+  | "decided_on"
+  | "expires_on"
+  | "issuer_level"
+  | "issuer_name"
+  | "province_code"
+  | "is_demo"
+>;
 
 export interface CertificationChange {
   id: string;
@@ -38,28 +50,56 @@ export default class CertificationModuleService extends MedusaService({
     this.#repository = container.baseRepository;
   }
 
+  /** Adds submitted certificates and their first events, all or none. */
+  async submit(dossiers: Dossier[], actor: Actor): Promise<CertificationRow[]> {
+    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+      const context: Context = { transactionManager };
+      const certifications = await this.createCertifications(
+        dossiers.map((dossier) => ({
+          ...dossier,
+          decision_folded: fold(dossier.decision_number),
+          status: "submitted" as const,
+        })),
+        context,
+      );
+      await this.createCertificationEvents(
+        certifications.map(({ id }) => ({
+          certification_id: id,
+          kind: "submitted" as const,
+          actor_id: actor.id,
+          actor_name: actor.name,
+        })),
+        context,
+      );
+      return certifications;
+    });
+  }
+
   /**
    * Verifies, rejects or revokes all of `ids` or none: a missing one is not_found, one in a wrong
-   * status is refused with the code of `decide`. `today` is the local day of a revocation.
+   * status is refused with the code of `decide`. `revoked_on` is the local day of a revocation.
    */
   async decideAbout(input: {
     ids: string[];
     step: CertificationStep;
     actor: Actor;
     reason: string | null;
-    today: string;
+    revoked_on: string;
   }): Promise<CertificationChange[]> {
-    const { step, actor, reason, today } = input;
+    const { step, actor, reason, revoked_on } = input;
     const ids = [...new Set(input.ids)];
     return this.#locked(ids, async (context) => {
       const certifications = await this.listCertifications({ id: ids }, { take: null }, context);
-      const decided = certifications.map(({ id, status }) => {
+      const decided = certifications.map(({ id, status, decided_on }) => {
         const verdict = decide(status, step);
         if (!verdict.allowed) refuse(verdict.code, verdict.message);
+        if (step === "revoke" && revoked_on < decided_on) {
+          refuse("revoked_before_decision", "A certificate can't be revoked before its decision.");
+        }
         return { id, to: verdict.to };
       });
       await this.updateCertifications(
-        decided.map(({ id, to }) => ({ id, ...columnsAfter({ to, reason, today }) })),
+        decided.map(({ id, to }) => ({ id, ...columnsAfter({ to, reason, revoked_on }) })),
         context,
       );
       const events = await this.createCertificationEvents(

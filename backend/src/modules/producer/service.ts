@@ -1,20 +1,43 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex";
 import type { Context, DAL, InferTypeOf } from "@medusajs/framework/types";
 import { MedusaService } from "@medusajs/framework/utils";
+import type { Actor } from "../../lib/actor";
 import { notFound, refuse } from "../../lib/errors";
 import { Producer } from "./models/producer";
 import { ProducerEvent } from "./models/producer-event";
 import { ProducerMember } from "./models/producer-member";
 import { lockProducer } from "./queries";
-import { decideMember, decideShop, type MemberStatus, type ShopDecision } from "./rules";
+import {
+  decideMember,
+  decideShop,
+  type MemberStatus,
+  normalEmail,
+  type ShopDecision,
+} from "./rules";
 
 export type ProducerRow = InferTypeOf<typeof Producer>;
 export type ProducerMemberRow = InferTypeOf<typeof ProducerMember>;
 
-/** Who decides, as the history shows it. */
-export interface Actor {
+type Nullable<Row> = {
+  [Key in keyof Row as null extends Row[Key] ? Key : never]?: Row[Key];
+};
+
+/** A producer to add: optional columns may be left out, members are at least an owner. */
+export type NewProducer = Pick<
+  ProducerRow,
+  "handle" | "name" | "legal_form" | "commune_code" | "province_code" | "story"
+> &
+  Nullable<Omit<ProducerRow, "deleted_at">> & {
+    id?: string;
+    status?: ProducerRow["status"];
+    is_demo?: boolean;
+    members: { name: string; email: string; role: ProducerMemberRow["role"] }[];
+  };
+
+export interface AddedProducer {
   id: string;
-  name: string;
+  handle: string;
+  members: { id: string; email: string }[];
 }
 
 export interface ShopChange {
@@ -46,6 +69,39 @@ export default class ProducerModuleService extends MedusaService({
   constructor(container: { baseRepository: DAL.RepositoryService }) {
     super(container);
     this.#repository = container.baseRepository;
+  }
+
+  /**
+   * Adds producers with their members, all or none. A handle or e-mail that exists is refused by
+   * the unique index.
+   */
+  async addProducers(list: NewProducer[]): Promise<AddedProducer[]> {
+    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+      const context: Context = { transactionManager };
+      const producers = await this.createProducers(
+        list.map(({ members, ...columns }) => columns),
+        context,
+      );
+      const idOf = new Map(producers.map(({ id, handle }) => [handle, id]));
+      const members = await this.createProducerMembers(
+        list.flatMap((producer) =>
+          producer.members.map(({ name, email, role }) => ({
+            name,
+            role,
+            email: normalEmail(email),
+            producer_id: idOf.get(producer.handle) ?? "",
+          })),
+        ),
+        context,
+      );
+      return producers.map(({ id, handle }) => ({
+        id,
+        handle,
+        members: members
+          .filter((member) => member.producer_id === id)
+          .map((member) => ({ id: member.id, email: member.email })),
+      }));
+    });
   }
 
   /** Suspends or (re)opens a shop and writes the event; refuses what `decideShop` refuses. */

@@ -1,0 +1,34 @@
+/**
+ * Names of our events. Each carries only `{ id }`; a consumer reads the row again, so repeats and
+ * disorder are harmless. All are emitted when the workflow has ended well.
+ */
+export const ProducerEvents = {
+  /** A producer with its members was created. Id of the producer. */
+  CREATED: "producer.created",
+  /** Its own data was edited. Id of the producer. */
+  UPDATED: "producer.updated",
+  /** The operator stopped its shop. Id of the producer. */
+  SUSPENDED: "producer.suspended",
+  /** The operator let its shop sell, for the first time or again. Id of the producer. */
+  REOPENED: "producer.reopened",
+  /** A member was activated, suspended or removed. Id of the member. */
+  MEMBER_CHANGED: "producer.member_changed",
+} as const;
+
+export const CertificationEvents = {
+  /** A producer's certificate waits for the operator. Id of the certificate. */
+  SUBMITTED: "certification.submitted",
+  /** The operator found it true: its stars are shown while it is in force. Id of the certificate. */
+  VERIFIED: "certification.verified",
+  /** The operator did not accept it. Id of the certificate. */
+  REJECTED: "certification.rejected",
+  /** Its stars are no longer shown. Id of the certificate. */
+  REVOKED: "certification.revoked",
+} as const;
+
+export const VillageEvents = {
+  /** A village or site was created. Id of the village. */
+  CREATED: "village.created",
+  /** Its data was edited. Id of the village. */
+  UPDATED: "village.updated",
+} as const;
