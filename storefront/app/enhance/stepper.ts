@@ -1,0 +1,26 @@
+/** − and + beside a number field, within its limits; tells the form that it changed. */
+export function init(root: ParentNode): void {
+  for (const stepper of root.querySelectorAll("[data-stepper]")) {
+    const input = stepper.querySelector("input");
+    if (!input) continue;
+    const buttons = [...stepper.querySelectorAll<HTMLButtonElement>("[data-step]")];
+    const mark = () => {
+      for (const button of buttons) {
+        const isDown = Number(button.dataset.step) < 0;
+        const limit = isDown ? input.min : input.max;
+        button.disabled =
+          limit !== "" && (isDown ? input.valueAsNumber <= +limit : input.valueAsNumber >= +limit);
+      }
+    };
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        if (Number(button.dataset.step) < 0) input.stepDown();
+        else input.stepUp();
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+        mark();
+      });
+    }
+    input.addEventListener("input", mark);
+    mark();
+  }
+}

@@ -1,0 +1,64 @@
+import { PassThrough } from "node:stream";
+import {
+  type ActionFunctionArgs,
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { BackendError } from "./lib/backend.server";
+import { NonceContext } from "./lib/nonce";
+
+/** How long loaders of a hydrated page may keep the stream open. */
+export const streamTimeout = 10_000;
+
+/**
+ * Renders a page whole before its first byte leaves. Pages without framework code could never
+ * show a part that arrives later, and the few hydrated ones are quick enough.
+ */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = typeof loadContext.nonce === "string" ? loadContext.nonce : undefined;
+  return new Promise((resolve, reject) => {
+    let answerStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} {...(nonce ? { nonce } : {})} />
+      </NonceContext.Provider>,
+      {
+        ...(nonce ? { nonce } : {}),
+        onAllReady() {
+          headers.set("content-type", "text/html; charset=utf-8");
+          const body = new PassThrough();
+          resolve(
+            new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
+          );
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          answerStatus = 500;
+          console.error(error);
+        },
+      },
+    );
+    setTimeout(
+      () => abort(new Error("The page took too long to render.")),
+      streamTimeout + 1000,
+    ).unref();
+  });
+}
+
+/** Logs what is a fault of ours; refusals of the backend below 500 are ordinary answers. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  if (error instanceof BackendError && error.status < 500) return;
+  console.error(`${request.method} ${new URL(request.url).pathname}`, error);
+}

@@ -1,0 +1,3 @@
+import type { Phrases } from "./vi";
+
+export const cart = {} satisfies Phrases["cart"];

@@ -1,0 +1,27 @@
+import { account } from "./account.en";
+import { cart } from "./cart.en";
+import { catalog } from "./catalog.en";
+import { checkout } from "./checkout.en";
+import { common } from "./common.en";
+import { home } from "./home.en";
+import { place } from "./place.en";
+import { portal } from "./portal.en";
+import { product } from "./product.en";
+import { purchase } from "./purchase.en";
+import { verify } from "./verify.en";
+import type { Phrases } from "./vi";
+
+/** Every phrase of the storefront in English. */
+export const en = {
+  common,
+  home,
+  catalog,
+  product,
+  cart,
+  checkout,
+  account,
+  purchase,
+  portal,
+  verify,
+  place,
+} satisfies Phrases;

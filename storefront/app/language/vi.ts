@@ -1,0 +1,29 @@
+import { account } from "./account.vi";
+import { cart } from "./cart.vi";
+import { catalog } from "./catalog.vi";
+import { checkout } from "./checkout.vi";
+import { common } from "./common.vi";
+import { home } from "./home.vi";
+import { place } from "./place.vi";
+import { portal } from "./portal.vi";
+import { product } from "./product.vi";
+import { purchase } from "./purchase.vi";
+import { verify } from "./verify.vi";
+
+/** Every phrase of the storefront in Vietnamese, the source; one file for each area. */
+export const vi = {
+  common,
+  home,
+  catalog,
+  product,
+  cart,
+  checkout,
+  account,
+  purchase,
+  portal,
+  verify,
+  place,
+};
+
+/** What every language must say: a missing phrase is a type error. */
+export type Phrases = typeof vi;

@@ -1,0 +1,59 @@
+/** What the server says about scripts, frames and origins; pure, so that tests can hold it. */
+
+export type PolicyFacts = {
+  /** Set on pages that run Remix's own scripts, which are inline. */
+  nonce?: string | undefined;
+  pictureOrigins: readonly string[];
+};
+
+/**
+ * The Content-Security-Policy of a page. Shopper pages run nothing inline; pages of the portal
+ * run what carries this answer's nonce. Inline `style` attributes are refused everywhere.
+ */
+export function contentSecurityPolicy({ nonce, pictureOrigins }: PolicyFacts): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
+    "style-src 'self'",
+    `img-src 'self' data: blob: ${pictureOrigins.join(" ")}`.trim(),
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "manifest-src 'self'",
+    "media-src 'self' blob:",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export type WriteFacts = {
+  method: string;
+  /** The `Host` that the visitor asked. */
+  host: string | undefined;
+  origin: string | undefined;
+  secFetchSite: string | undefined;
+  /** Our public address. */
+  storefrontUrl: string;
+};
+
+/**
+ * Whether a request that changes something comes from one of our own pages. Browsers say so in
+ * Sec-Fetch-Site; older ones send Origin. A request with neither is from no browser that could
+ * be tricked into sending another person's cookies (they are SameSite=Lax besides).
+ */
+export function isOwnRequest(facts: WriteFacts): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(facts.method)) return true;
+  if (facts.secFetchSite) {
+    return facts.secFetchSite === "same-origin" || facts.secFetchSite === "none";
+  }
+  if (!facts.origin) return true;
+  if (!URL.canParse(facts.origin)) return false;
+  const origin = new URL(facts.origin);
+  return origin.host === facts.host || origin.origin === new URL(facts.storefrontUrl).origin;
+}
+
+/** Whether the page at this path runs framework code: only the producers' portal does. */
+export function isHydratedPath(path: string): boolean {
+  return /^(\/en)?\/producer(\/|$|\.data)/.test(path);
+}

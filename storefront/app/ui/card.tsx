@@ -1,0 +1,61 @@
+import type { CatalogHit } from "@cho-lang/shared/contracts/catalog";
+import { useHref, usePhrases } from "~/language/phrases";
+import { Picture } from "./picture";
+import { Price } from "./price";
+import { Stamp } from "./stamp";
+
+export type CardProps = {
+  hit: CatalogHit;
+  /** True when its picture is among the first that a visitor sees. */
+  isFirst?: boolean;
+  /** Keep the picture's own shape; otherwise 5:6, so that rows align. */
+  isFree?: boolean;
+};
+
+/** One thing of the catalog, drawn wholly from its search document; the card is one link. */
+export function Card({ hit, isFirst = false, isFree = false }: CardProps) {
+  const { common } = usePhrases();
+  const href = useHref();
+  return (
+    <a className={isFree ? "card" : "card card-ratio"} href={href(pathOf(hit))}>
+      <div className="card-picture">
+        <Picture picture={hit.thumbnail} isFirst={isFirst} />
+        {hit.stars ? <Stamp stars={hit.stars} /> : null}
+      </div>
+      <h3>{hit.title}</h3>
+      <CardFacts hit={hit} />
+      {hit.in_stock ? null : <p className="font-medium">{common.soldOut}</p>}
+    </a>
+  );
+}
+
+/** Place, maker, price and unit, as every card says them. */
+export function CardFacts({ hit }: { hit: CatalogHit }) {
+  const { common } = usePhrases();
+  return (
+    <>
+      <p className="quiet">
+        {hit.province.name} · {hit.producer.name}
+      </p>
+      <p className="mt-1">
+        {hit.kind === "tour" ? (
+          <span className="price">
+            <Price amount={hit.price_vnd} />/{hit.unit}
+          </span>
+        ) : (
+          <Price amount={hit.price_vnd} />
+        )}{" "}
+        <span className="unit">
+          {hit.kind === "tour"
+            ? hit.duration_hours && common.hours(hit.duration_hours)
+            : common.unitAndPrice(hit.unit, hit.unit_price)}
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** Where a hit's page is. */
+export function pathOf(hit: Pick<CatalogHit, "kind" | "handle">): string {
+  return hit.kind === "tour" ? `/tours/${hit.handle}` : `/products/${hit.handle}`;
+}

@@ -1,0 +1,28 @@
+import type { Picture as PictureFacts } from "@cho-lang/shared/contracts/catalog";
+
+export type PictureProps = {
+  picture: PictureFacts | null;
+  className?: string;
+  /** True for the largest picture of the first view. */
+  isFirst?: boolean;
+  /** Where the page already says what it shows. */
+  isDecoration?: boolean;
+};
+
+/** A picture with its size, so that nothing moves when it comes; a blank ground without one. */
+export function Picture({ picture, className, isFirst, isDecoration }: PictureProps) {
+  if (!picture) {
+    return <span className={`block aspect-5/6 bg-giay2 ${className ?? ""}`} aria-hidden="true" />;
+  }
+  return (
+    <img
+      src={picture.url}
+      width={picture.width}
+      height={picture.height}
+      alt={isDecoration ? "" : picture.alt}
+      className={className}
+      decoding="async"
+      {...(isFirst ? { fetchpriority: "high" } : { loading: "lazy" as const })}
+    />
+  );
+}

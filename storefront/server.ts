@@ -1,0 +1,180 @@
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { isAnonymousPage } from "./app/lib/anonymous-pages";
+import { env } from "./app/lib/env.server";
+import { contentSecurityPolicy, isHydratedPath, isOwnRequest } from "./app/lib/guard.server";
+import { chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+const CLIENT = fileURLToPath(new URL("./build/client/", import.meta.url));
+
+/** Largest body of a form, in bytes; uploads have routes of their own. */
+const BODY_LIMIT = 1024 * 1024;
+
+async function createApp(): Promise<Express> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback");
+  app.use(refuseForeignWrites, setSecurityHeaders);
+  const build = env().isProduction ? await productionBuild(app) : await developmentBuild(app);
+  app.use(trimTrailingSlash);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: env().isProduction ? "production" : "development",
+      getLoadContext: (_req, res) => ({ nonce: res.locals.nonce }),
+    }),
+  );
+  app.use(answerFault);
+  return app;
+}
+
+async function productionBuild(app: Express): Promise<ServerBuild> {
+  const address = new URL("./build/server/index.js", import.meta.url).href;
+  const build = (await import(address)) as ServerBuild;
+  app.get("*", answerFromCache(new PageCache(), createRenderer(build, "production")));
+  app.use(compression({ threshold: 512 }));
+  const immutable = { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false };
+  app.use("/assets", express.static(`${CLIENT}/assets`, { ...immutable, fallthrough: false }));
+  app.use(express.static(CLIENT, { maxAge: 60 * 60 * 1000, index: false }));
+  return build;
+}
+
+async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild>> {
+  const vite = await import("vite");
+  const server = await vite.createServer({
+    root: fileURLToPath(new URL(".", import.meta.url)),
+    server: { middlewareMode: true, host: env().host },
+  });
+  app.use(server.middlewares);
+  return () => server.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
+}
+
+/** Answers pages that are the same for everyone from memory, rendered without any cookie. */
+function answerFromCache(
+  cache: PageCache,
+  render: (request: globalThis.Request) => Promise<globalThis.Response>,
+) {
+  return async (req: Request, res: Response, next: NextFunction) => {
+    if (!isAnonymousPage(req.path) || (req.path !== "/" && req.path.endsWith("/"))) return next();
+    const address = req.originalUrl;
+    try {
+      const page =
+        cache.peek(address) ??
+        (await cache.get(address, async () => {
+          const answer = await render(new globalThis.Request(`${env().storefrontUrl}${address}`));
+          const body = Buffer.from(await answer.arrayBuffer());
+          return { status: answer.status, headers: [...answer.headers], body };
+        }));
+      const encoding = chooseEncoding(req.headers["accept-encoding"]);
+      res.status(page.status);
+      for (const [name, value] of page.headers) res.append(name, value);
+      res.setHeader("Cache-Control", "no-cache");
+      res.vary("Accept-Encoding");
+      if (encoding !== "identity") res.setHeader("Content-Encoding", encoding);
+      res.end(encode(page, encoding));
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
+  const isHydrated = isHydratedPath(req.path);
+  const nonce = isHydrated || !env().isProduction ? randomBytes(16).toString("base64") : undefined;
+  res.locals.nonce = nonce;
+  // Vite's development client is inline and styles by <style>; the policy guards what is built.
+  if (env().isProduction) {
+    res.setHeader(
+      "Content-Security-Policy",
+      contentSecurityPolicy({ nonce, pictureOrigins: env().pictureOrigins }),
+    );
+  }
+  if (isHydrated) res.setHeader("Cache-Control", "no-store");
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  res.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
+  if (env().storefrontUrl.startsWith("https:")) {
+    res.setHeader("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
+  }
+  next();
+}
+
+function refuseForeignWrites(req: Request, res: Response, next: NextFunction) {
+  const isOwn = isOwnRequest({
+    method: req.method,
+    host: req.headers.host,
+    origin: req.headers.origin,
+    secFetchSite: req.get("sec-fetch-site"),
+    storefrontUrl: env().storefrontUrl,
+  });
+  if (!isOwn) {
+    res.status(403).type("text").send("This form was not sent from our own pages.");
+    return;
+  }
+  if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) {
+    res.status(413).type("text").send("This form is too large; at most 1 MB can be sent.");
+    return;
+  }
+  next();
+}
+
+/** `/cart/` and `/cart` are one page; the one without the slash is its address. */
+function trimTrailingSlash(req: Request, res: Response, next: NextFunction) {
+  if (req.method !== "GET" || req.path === "/" || !req.path.endsWith("/")) return next();
+  const path = `/${req.path.replace(/^\/+|\/+$/g, "")}`;
+  res.redirect(301, path + req.originalUrl.slice(req.path.length));
+}
+
+function answerFault(error: unknown, req: Request, res: Response, next: NextFunction) {
+  if (res.headersSent) return next(error);
+  const isBadAddress = error instanceof URIError || error instanceof TypeError;
+  if (!isBadAddress) console.error(`${req.method} ${req.path}`, error);
+  const status = statusOf(error) ?? (isBadAddress ? 400 : 500);
+  res
+    .status(status)
+    .type("text")
+    .send(status < 500 ? "Bad request" : "Internal server error");
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  return typeof status === "number" ? status : undefined;
+}
+
+function closeOnSignals(server: Server) {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      server.close(() => process.exit(0));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), 3000).unref();
+    });
+  }
+}
+
+try {
+  const { host, port } = env();
+  const app = await createApp();
+  const server = app.listen(port, host, () => {
+    console.log(`The storefront answers at http://${host}:${port}`);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${port} is taken. Stop what uses it, or choose another with PORT.`
+        : error.message,
+    );
+    process.exit(1);
+  });
+  closeOnSignals(server);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
