@@ -66,6 +66,15 @@ describe("understanding the name of a commune", () => {
     expect(resolveCommune("79", "Phường 14")).toBeNull();
   });
 
+  it("an old commune is found where the package gives its successor a wrong code", () => {
+    expect(resolveCommune("37", "Mộc Nam, Duy Tiên")?.name).toBe("Phường Duy Tân");
+    expect(resolveCommune("01", "Xã Kim Lan, huyện Gia Lâm")?.code).toBe("00577");
+  });
+
+  it("an old commune that became a ward in 2026 leads to the ward", () => {
+    expect(resolveCommune("75", "Xã Hiếu Liêm, Vĩnh Cửu")?.name).toBe("Phường Trị An");
+  });
+
   it("a commune of another province and an unknown name are not found", () => {
     expect(resolveCommune("66", "00577")).toBeNull();
     expect(resolveCommune("66", "Bát Tràng")).toBeNull();

