@@ -26,10 +26,9 @@ export function isAlive(pid: number): boolean {
 
 /** True when `pid` is still one of ours, not a stranger that got the number later (Linux only). */
 function isOurs(pid: number): boolean {
-  const file = `/proc/${pid}/environ`;
-  if (!existsSync("/proc/self/environ")) return true;
+  if (!existsSync("/proc/self/cmdline")) return true;
   try {
-    return readFileSync(file, "utf8").includes(`CHO_LANG_ROOT=${root}`);
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(root);
   } catch {
     return false;
   }
@@ -79,7 +78,6 @@ export class RunList {
     }
     const servers = left.filter(({ name, pid }) => name !== "start" && isAlive(pid) && isOurs(pid));
     for (const { pid } of servers) await end(pid, "SIGTERM");
-    process.env.CHO_LANG_ROOT = root;
     this.#processes = [];
     this.add({ name: "start", pid: process.pid });
     return servers.map(({ name }) => name);
@@ -119,7 +117,7 @@ export function startServer(options: {
   const log = openSync(logFile, "w");
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
-    env: { ...options.env, CHO_LANG_ROOT: root },
+    env: options.env,
     detached: true,
     stdio: ["ignore", log, log],
   });

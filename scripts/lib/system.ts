@@ -204,7 +204,7 @@ export async function serve(
     const storefront = startServer({
       name: "storefront",
       command: process.execPath,
-      args: ["--import", "tsx", "server.ts"],
+      args: ["--import", "tsx", path.join(root, "storefront", "server.ts")],
       cwd: path.join(root, "storefront"),
       env: {
         ...env,

@@ -1,0 +1,165 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { runChecks } from "./check";
+import { findChromium } from "./lib/browser";
+import { startPostgres } from "./lib/postgres";
+import { end, freePort, runCommand } from "./lib/processes";
+import { root } from "./lib/settings";
+
+type Counts = { passed: number; failed: number; skipped: number };
+
+/**
+ * `npm test`: static checks, then unit, db and http tests, then the browser's, against a database,
+ * ports and a data folder of their own, so that a started system is not disturbed. The last line is
+ * the sum. `npm test -- check unit db http e2e` runs only the parts named.
+ */
+const dataDir = path.join(root, ".data", "test");
+const parts = ["check", "unit", "db", "http", "e2e"] as const;
+type Part = (typeof parts)[number];
+
+function chosen(): Set<Part> {
+  const named = process.argv.slice(2).filter((arg): arg is Part => parts.includes(arg as Part));
+  return new Set(named.length > 0 ? named : parts);
+}
+
+async function runTool(title: string, tool: string, args: string[], env: NodeJS.ProcessEnv) {
+  console.log(`\n── ${title}`);
+  const child = spawn(path.join(root, "node_modules", ".bin", tool), args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+  return new Promise<number>((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
+}
+
+/** Runs one Vitest project; a crash before any report counts as one failure. */
+async function vitest(project: string, env: NodeJS.ProcessEnv): Promise<Counts> {
+  const report = path.join(dataDir, `${project}.json`);
+  rmSync(report, { force: true });
+  const code = await runTool(
+    `${project} tests`,
+    "vitest",
+    ["run", "--project", project, "--reporter=default", "--reporter=json"].concat(
+      `--outputFile.json=${report}`,
+      "--silent=passed-only",
+    ),
+    env,
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+    readFileSync(report, "utf8"),
+  ) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+  // A suite that fails to load has no failed test of its own, only an exit code.
+  const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests };
+}
+
+/** Starts the whole system as `npm start` does and drives it with a real browser. */
+async function e2e(): Promise<Counts> {
+  const chromium = await findChromium();
+  if (!chromium) {
+    console.log("\nNo Chromium starts here, so the browser tests are skipped: set CHROMIUM_PATH.");
+    return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 };
+  }
+  const home = path.join(dataDir, "system");
+  const [storefront, backend, database] = [await freePort(), await freePort(), await freePort()];
+  const env = {
+    ...process.env,
+    DATA_DIR: home,
+    STOREFRONT_PORT: String(storefront),
+    BACKEND_PORT: String(backend),
+    DATABASE_PORT: String(database),
+    DATABASE_URL: "",
+  };
+  rmSync(home, { recursive: true, force: true });
+  console.log("\n── the system for the browser tests");
+  const system = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/start.ts")], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  try {
+    const isOpen = await new Promise<boolean>((resolve) => {
+      let text = "";
+      system.stdout?.on("data", (data: Buffer) => {
+        process.stdout.write(data);
+        text += data.toString();
+        if (text.includes("is open")) resolve(true);
+      });
+      system.on("exit", () => resolve(false));
+    });
+    if (!isOpen) return { passed: 0, failed: 1, skipped: 0 };
+    return await playwright(chromium, path.join(home, "demo.json"));
+  } finally {
+    await end(system.pid ?? 0, "SIGTERM", 40_000);
+  }
+}
+
+type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
+
+async function playwright(chromium: string, demoFile: string): Promise<Counts> {
+  const report = path.join(dataDir, "e2e.json");
+  rmSync(report, { force: true });
+  const code = await runTool("browser tests", "playwright", ["test"], {
+    CHROMIUM_PATH: chromium,
+    DEMO_FILE: demoFile,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+  });
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const { stats } = JSON.parse(readFileSync(report, "utf8")) as Report;
+  const failed = stats.unexpected + stats.flaky;
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: stats.skipped,
+  };
+}
+
+async function test(): Promise<void> {
+  const started = Date.now();
+  const wanted = chosen();
+  const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const add = (counts: Counts) => {
+    sum.passed += counts.passed;
+    sum.failed += counts.failed;
+    sum.skipped += counts.skipped;
+  };
+  mkdirSync(dataDir, { recursive: true });
+  await runCommand(
+    "Building shared",
+    process.execPath,
+    [path.join(root, "node_modules/typescript/bin/tsc"), "-p", "shared/tsconfig.build.json"],
+    {},
+  );
+  if (wanted.has("check")) {
+    console.log("── checks");
+    for (const { passed } of await runChecks()) {
+      add({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+    }
+  }
+  if (wanted.has("unit")) add(await vitest("unit", {}));
+  if (wanted.has("db") || wanted.has("http")) {
+    const server = await startPostgres({ dataDir, port: await freePort(), fast: true });
+    try {
+      const env = { TEST_DATABASE_URL: server.url };
+      if (wanted.has("db")) add(await vitest("db", env));
+      if (wanted.has("http")) add(await vitest("http", env));
+    } finally {
+      await server.stop();
+    }
+  }
+  if (wanted.has("e2e")) add(await e2e());
+  console.log(`\nAll took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
+  const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
+  console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);
+  process.exit(sum.failed > 0 ? 1 : 0);
+}
+
+test().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log("0 passed, 1 failed");
+  process.exit(1);
+});
