@@ -9,6 +9,7 @@ import { isAnonymousPage } from "./app/lib/anonymous-pages";
 import { env } from "./app/lib/env.server";
 import { contentSecurityPolicy, isHydratedPath, isOwnRequest } from "./app/lib/guard.server";
 import { chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
+import { answerUpload } from "./app/lib/uploads.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const CLIENT = fileURLToPath(new URL("./build/client/", import.meta.url));
@@ -21,6 +22,7 @@ async function createApp(): Promise<Express> {
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(refuseForeignWrites, setSecurityHeaders);
+  app.get("/static/:file", answerUpload);
   const build = env().isProduction ? await productionBuild(app) : await developmentBuild(app);
   app.use(trimTrailingSlash);
   app.all(
