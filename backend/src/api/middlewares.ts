@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
+import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
+import { producerMiddlewares } from "./producer/middlewares";
 import { filesMiddlewares } from "./static/middlewares";
 
 /**
@@ -7,5 +9,5 @@ import { filesMiddlewares } from "./static/middlewares";
  */
 export default defineMiddlewares({
   errorHandler,
-  routes: [...filesMiddlewares],
+  routes: [...filesMiddlewares, ...authThrottleMiddlewares, ...producerMiddlewares],
 });

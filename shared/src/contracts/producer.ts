@@ -136,6 +136,8 @@ export const productEditBody = z.strictObject({
         id: z.string().max(64),
         price_vnd: z.int().min(1000).max(1_000_000_000).optional(),
         stock: z.int().min(0).max(1_000_000).optional(),
+        /** The stock that the member saw; refused with stock_changed when it is another now. */
+        stock_seen: z.int().min(0).max(1_000_000).optional(),
       }),
     )
     .min(1)
@@ -158,6 +160,24 @@ export const memberEditBody = z.strictObject({
   status: z.enum(["active", "suspended", "removed"]),
 });
 
+/** `GET /producer/certifications` — whatever became of them, the next to expire first. */
+export const producerCertificate = z.object({
+  id: z.string(),
+  product_title: z.string(),
+  stars: z.int(),
+  decision_number: z.string(),
+  issuer: z.string(),
+  /** Local dates. */
+  decided_on: z.string(),
+  expires_on: z.string(),
+  /** Negative once expired. */
+  days_left: z.int(),
+  state: z.enum(["submitted", "rejected", "in_force", "expiring", "expired", "revoked"]),
+  /** Why it was rejected or revoked. */
+  reason: z.string().nullable(),
+});
+export const producerCertificates = z.object({ certificates: z.array(producerCertificate) });
+
 export type ProducerMe = z.infer<typeof producerMe>;
 export type ProducerToday = z.infer<typeof producerToday>;
 export type ProducerOrders = z.infer<typeof producerOrders>;
@@ -166,3 +186,5 @@ export type ProducerOrderRow = z.infer<typeof producerOrderRow>;
 export type ProducerProducts = z.infer<typeof producerProducts>;
 export type ProducerProductRow = z.infer<typeof producerProductRow>;
 export type ProducerMembers = z.infer<typeof producerMembers>;
+export type ProducerCertificate = z.infer<typeof producerCertificate>;
+export type ProducerCertificates = z.infer<typeof producerCertificates>;

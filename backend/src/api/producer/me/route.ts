@@ -1,0 +1,8 @@
+import type { ProducerMe } from "@cho-lang/shared/contracts/producer";
+import type { MedusaResponse } from "@medusajs/framework/http";
+import type { ProducerRequest } from "../request";
+
+export async function GET(req: ProducerRequest, res: MedusaResponse<ProducerMe>) {
+  const { member, producer, actions } = req.producer;
+  res.json({ member, producer, actions });
+}

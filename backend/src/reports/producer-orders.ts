@@ -1,0 +1,154 @@
+import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
+import type postgres from "postgres";
+import { sql } from "../lib/sql";
+
+/** One line as it was bought. */
+export interface OrderLineFacts {
+  id: string;
+  title_vi: string;
+  title_en: string;
+  unit_vi: string;
+  unit_en: string;
+  quantity: number;
+  price_vnd: number;
+  total_vnd: number;
+  picture: { src: string; width: number; height: number; alt_vi: string; alt_en: string } | null;
+}
+
+/** One producer's order with its buyer, lines and stamps. Amounts are whole đồng. */
+export interface ProducerOrderFacts {
+  order_id: string;
+  number: string;
+  placed_at: Date;
+  confirmed_at: Date | null;
+  packed_at: Date | null;
+  shipped_at: Date | null;
+  delivered_at: Date | null;
+  cancelled_at: Date | null;
+  cancel_reason: string | null;
+  goods_vnd: number;
+  shipping_vnd: number;
+  total_vnd: number;
+  due_vnd: number;
+  shipping_name_vi: string | null;
+  shipping_name_en: string | null;
+  full_name: string;
+  phone: string;
+  province_code: string;
+  commune_code: string;
+  street: string;
+  note: string;
+  lines: OrderLineFacts[];
+}
+
+/** The one SQL twin of shared's `progressOf`; alias `o` is purchase.purchase_order. */
+function progress(): postgres.Fragment {
+  return sql()`(CASE
+    WHEN o.cancelled_at IS NOT NULL THEN 'cancelled'
+    WHEN o.delivered_at IS NOT NULL THEN 'delivered'
+    WHEN o.shipped_at IS NOT NULL THEN 'shipped'
+    WHEN o.packed_at IS NOT NULL THEN 'to_ship'
+    WHEN o.confirmed_at IS NOT NULL THEN 'to_pack'
+    ELSE 'to_confirm' END)`;
+}
+
+function facts(condition: postgres.Fragment, rest: postgres.Fragment) {
+  return sql()<ProducerOrderFacts[]>`
+    SELECT o.order_id, o.number, p.placed_at, o.confirmed_at, o.packed_at, o.shipped_at,
+      o.delivered_at, o.cancelled_at, o.cancel_reason,
+      o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
+      o.shipping_name_vi, o.shipping_name_en,
+      p.full_name, p.phone, p.province_code, p.commune_code, p.street, p.note,
+      coalesce(l.lines, '[]'::jsonb) AS lines
+    FROM purchase.purchase_order o
+    JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
+    LEFT JOIN LATERAL (
+      SELECT jsonb_agg(jsonb_build_object('id', s.line_item_id, 'title_vi', s.title_vi,
+        'title_en', s.title_en, 'unit_vi', s.unit_vi, 'unit_en', s.unit_en,
+        'quantity', s.quantity, 'price_vnd', s.price_vnd, 'total_vnd', s.total_vnd,
+        'picture', s.picture) ORDER BY s.position) AS lines
+      FROM purchase.order_line_snapshot s WHERE s.order_id = o.order_id
+    ) l ON true
+    WHERE ${condition} ${rest}`;
+}
+
+/**
+ * One page of a producer's orders, newest first, and how many there are in all. Only orders whose
+ * purchase is placed exist for a producer.
+ */
+export async function producerOrderPage(input: {
+  producer_id: string;
+  progress: OrderProgress | null;
+  page: number;
+  page_size: number;
+}): Promise<{ count: number; orders: ProducerOrderFacts[] }> {
+  const of = sql()`o.producer_id = ${input.producer_id}`;
+  const condition = input.progress ? sql()`${of} AND ${progress()} = ${input.progress}` : of;
+  const [orders, counted] = await Promise.all([
+    facts(
+      condition,
+      sql()`ORDER BY p.placed_at DESC, o.order_id
+        LIMIT ${input.page_size} OFFSET ${(input.page - 1) * input.page_size}`,
+    ),
+    sql()<{ count: number }[]>`SELECT count(*)::int AS count FROM purchase.purchase_order o
+      JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
+      WHERE ${condition}`,
+  ]);
+  return { count: counted[0]?.count ?? 0, orders: [...orders] };
+}
+
+/** Orders that wait for the producer's hands, the longest waiting first, at most `limit`. */
+export async function producerOpenOrders(
+  producerId: string,
+  limit: number,
+): Promise<ProducerOrderFacts[]> {
+  return facts(
+    sql()`o.producer_id = ${producerId} AND o.shipped_at IS NULL AND o.cancelled_at IS NULL`,
+    sql()`ORDER BY p.placed_at, o.order_id LIMIT ${limit}`,
+  );
+}
+
+/** One order of this producer, or null: another producer's order does not exist here. */
+export async function producerOrderFacts(
+  producerId: string,
+  orderId: string,
+): Promise<ProducerOrderFacts | null> {
+  const [order] = await facts(
+    sql()`o.producer_id = ${producerId} AND o.order_id = ${orderId}`,
+    sql()`LIMIT 1`,
+  );
+  return order ?? null;
+}
+
+/** What waits for the producer, and the cash that carriers still owe it for parcels on their way. */
+export async function producerOrderCounts(
+  producerId: string,
+): Promise<{ to_confirm: number; to_pack: number; to_ship: number; due_vnd: number }> {
+  const [row] = await sql()<
+    { to_confirm: number; to_pack: number; to_ship: number; due_vnd: number }[]
+  >`
+    SELECT count(*) FILTER (WHERE progress = 'to_confirm')::int AS to_confirm,
+      count(*) FILTER (WHERE progress = 'to_pack')::int AS to_pack,
+      count(*) FILTER (WHERE progress = 'to_ship')::int AS to_ship,
+      coalesce(sum(due_vnd) FILTER (WHERE progress = 'shipped'), 0)::float8 AS due_vnd
+    FROM (
+      SELECT ${progress()} AS progress, o.due_vnd FROM purchase.purchase_order o
+      JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
+      WHERE o.producer_id = ${producerId} AND o.delivered_at IS NULL AND o.cancelled_at IS NULL
+    ) open_orders`;
+  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, due_vnd: 0 };
+}
+
+/** Parcels of an order that were not cancelled, with their numbers; the carrier is in metadata. */
+export async function orderTracking(
+  orderId: string,
+): Promise<{ number: string; carrier: string | null }[]> {
+  return sql()<{ number: string; carrier: string | null }[]>`
+    SELECT label.tracking_number AS number, nullif(f.metadata->>'carrier', '') AS carrier
+    FROM order_fulfillment link
+    JOIN fulfillment f ON f.id = link.fulfillment_id AND f.canceled_at IS NULL
+      AND f.deleted_at IS NULL
+    JOIN fulfillment_label label ON label.fulfillment_id = f.id AND label.deleted_at IS NULL
+    WHERE link.order_id = ${orderId} AND link.deleted_at IS NULL
+    ORDER BY label.created_at, label.id`;
+}
