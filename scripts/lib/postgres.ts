@@ -93,21 +93,26 @@ function canBeEntered(folder: string): boolean {
   }
 }
 
-/** Data and binaries, both where the server's user can reach them. */
-function places(dataDir: string, owner: Owner): { data: string; native: string } {
+/** A folder for what the server's user could not reach below root's closed home. */
+function openFolder(dataDir: string): string {
+  return path.join("/var/tmp", `cho-lang-${hash(dataDir).slice(0, 12)}`);
+}
+
+/** Where the embedded server keeps its data: in the data folder, if its user can get there. */
+export function embeddedDataFolder(dataDir: string): string {
+  const isReachable = serverOwner() === undefined || canBeEntered(dataDir);
+  return path.join(isReachable ? dataDir : openFolder(dataDir), "postgres");
+}
+
+/** The binaries, copied where the server's user can reach them. */
+function reachableBinaries(dataDir: string, owner: Owner): string {
   const native = nativeFolder();
-  const data = path.join(dataDir, "postgres");
-  if (!owner) return { data, native };
-  mkdirSync(dataDir, { recursive: true });
-  const open = path.join("/var/tmp", `cho-lang-${hash(dataDir).slice(0, 12)}`);
-  const isOpen = canBeEntered(dataDir);
-  const place = isOpen ? data : path.join(open, "postgres");
-  if (canBeEntered(native)) return { data: place, native };
-  const copy = path.join(open, "native");
+  if (!owner || canBeEntered(native)) return native;
+  const copy = path.join(openFolder(dataDir), "native");
   if (!existsSync(path.join(copy, "bin", "postgres"))) {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   }
-  return { data: place, native: copy };
+  return copy;
 }
 
 function password(dataDir: string): string {
@@ -205,7 +210,8 @@ export async function startPostgres(options: {
   const owner = serverOwner();
   mkdirSync(path.join(dataDir, "logs"), { recursive: true });
   accessSync(dataDir, constants.W_OK);
-  const { data, native } = places(dataDir, owner);
+  const data = embeddedDataFolder(dataDir);
+  const native = reachableBinaries(dataDir, owner);
   const secret = password(dataDir);
   initialise(data, native, secret, owner);
   const log = path.join(dataDir, "logs", "postgres.log");

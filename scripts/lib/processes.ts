@@ -63,6 +63,11 @@ export class RunList {
     this.#file = path.join(dataDir, "run.json");
   }
 
+  /** Whether a start of this folder is alive. */
+  static isSystemRunning(dataDir: string): boolean {
+    return new RunList(dataDir).#parent() !== undefined;
+  }
+
   /**
    * Refuses while another start is alive; ends servers whose parent was killed.
    *
@@ -70,8 +75,8 @@ export class RunList {
    */
   async takeOver(): Promise<string[]> {
     const left = this.#read();
-    const parent = left.find(({ name }) => name === "start");
-    if (parent && parent.pid !== process.pid && isAlive(parent.pid) && isOurs(parent.pid)) {
+    const parent = this.#parent();
+    if (parent) {
       throw new Stop(
         `Chợ Làng already runs from this folder (process ${parent.pid}). Stop it with Ctrl-C there first.`,
       );
@@ -91,6 +96,12 @@ export class RunList {
 
   clear(): void {
     rmSync(this.#file, { force: true });
+  }
+
+  #parent(): RunningProcess | undefined {
+    return this.#read().find(
+      ({ name, pid }) => name === "start" && pid !== process.pid && isAlive(pid) && isOurs(pid),
+    );
   }
 
   #read(): RunningProcess[] {

@@ -179,47 +179,78 @@ async function publishableKey(url: string): Promise<string> {
 }
 
 type OnServer = (server: { name: string; pid: number }) => void;
+type Server = { args: string[]; cwd: string };
 
 /** Starts backend and storefront, each awaited; `onServer` hears of each as soon as it has a pid. */
-export async function serve(
+async function serveWith(
   settings: Settings,
   env: NodeJS.ProcessEnv,
   onServer: OnServer,
+  commands: { backend: Server; storefront: Server },
 ): Promise<void> {
   const { ports, dataDir } = settings;
-  await stage("Start the backend and the admin", async () => {
-    const backend = startServer({
-      name: "backend",
+  const at = (port: number, path: string) => `http://localhost:${port}${path}`;
+  const launch = (name: "backend" | "storefront", more: NodeJS.ProcessEnv) => {
+    const server = startServer({
+      name,
       command: process.execPath,
-      args: [medusaCli, "start", "--host", "127.0.0.1", "--port", String(ports.backend)],
-      cwd: builtBackend,
-      env: { ...env, PORT: String(ports.backend), HOST: "127.0.0.1" },
+      ...commands[name],
+      env: { ...env, ...more, PORT: String(ports[name]), HOST: "127.0.0.1" },
       dataDir,
     });
-    onServer({ name: "backend", pid: backend.pid ?? 0 });
-    await waitUntilAnswers("backend", `http://localhost:${ports.backend}/health`, backend);
-    await waitUntilAnswers("admin", `http://localhost:${ports.backend}/app`, backend);
+    onServer({ name, pid: server.pid ?? 0 });
+    return server;
+  };
+  await stage("Start the backend and the admin", async () => {
+    const backend = launch("backend", {});
+    await waitUntilAnswers("backend", at(ports.backend, "/health"), backend);
+    await waitUntilAnswers("admin", at(ports.backend, "/app"), backend);
   });
   await stage("Start the storefront", async () => {
-    const storefront = startServer({
-      name: "storefront",
-      command: process.execPath,
-      args: ["--import", "tsx", path.join(root, "storefront", "server.ts")],
-      cwd: path.join(root, "storefront"),
-      env: {
-        ...env,
-        PORT: String(ports.storefront),
-        HOST: "127.0.0.1",
-        BACKEND_URL: `http://localhost:${ports.backend}`,
-        PUBLISHABLE_KEY: env.PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL ?? "")),
-      },
-      dataDir,
+    const storefront = launch("storefront", {
+      BACKEND_URL: at(ports.backend, ""),
+      PUBLISHABLE_KEY: env.PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL ?? "")),
     });
-    onServer({ name: "storefront", pid: storefront.pid ?? 0 });
-    await waitUntilAnswers(
-      "storefront",
-      `http://localhost:${ports.storefront}/healthz`,
-      storefront,
-    );
+    await waitUntilAnswers("storefront", at(ports.storefront, "/healthz"), storefront);
+  });
+}
+
+const storefrontServer = path.join(root, "storefront", "server.ts");
+
+export function serve(settings: Settings, env: NodeJS.ProcessEnv, onServer: OnServer) {
+  const port = String(settings.ports.backend);
+  return serveWith(settings, env, onServer, {
+    backend: {
+      args: [medusaCli, "start", "--host", "127.0.0.1", "--port", port],
+      cwd: builtBackend,
+    },
+    storefront: {
+      args: ["--import", "tsx", storefrontServer],
+      cwd: path.join(root, "storefront"),
+    },
+  });
+}
+
+/** As `serve`, but both watch their sources. */
+export function serveForDevelopment(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  onServer: OnServer,
+) {
+  const port = String(settings.ports.backend);
+  return serveWith(settings, env, onServer, {
+    backend: {
+      args: [medusaCli, "develop", "--host", "127.0.0.1", "--port", port],
+      cwd: path.join(root, "backend"),
+    },
+    storefront: {
+      args: [
+        path.join(root, "node_modules/tsx/dist/cli.mjs"),
+        "watch",
+        "--include",
+        "server.ts",
+      ].concat(storefrontServer),
+      cwd: path.join(root, "storefront"),
+    },
   });
 }
