@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { Utils } from "@medusajs/framework/mikro-orm/core";
+
 /**
  * Runs before each db and http test file: Medusa's test helpers read DB_* when they are imported.
  * TEST_DATABASE_URL is a server on which each suite makes a database of its own. The host must be
@@ -12,3 +15,7 @@ process.env.DB_USERNAME = decodeURIComponent(url.username);
 process.env.DB_PASSWORD = decodeURIComponent(url.password);
 process.env.MEDUSA_DISABLE_TELEMETRY = "1";
 process.env.LOG_LEVEL ??= "error";
+
+// MikroORM would import() migrations, which plain Node can't do with TypeScript; require can, by tsx.
+const load = createRequire(import.meta.url);
+Utils.setDynamicImportProvider((id) => Promise.resolve(load(id)));

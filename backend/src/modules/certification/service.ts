@@ -43,16 +43,16 @@ export default class CertificationModuleService extends MedusaService({
   Certification,
   CertificationEvent,
 }) {
-  readonly #repository: DAL.RepositoryService;
+  private readonly repository: DAL.RepositoryService;
 
   constructor(container: { baseRepository: DAL.RepositoryService }) {
     super(container);
-    this.#repository = container.baseRepository;
+    this.repository = container.baseRepository;
   }
 
   /** Adds submitted certificates and their first events, all or none. */
   async submit(dossiers: Dossier[], actor: Actor): Promise<CertificationRow[]> {
-    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+    return this.repository.transaction<SqlEntityManager>(async (transactionManager) => {
       const context: Context = { transactionManager };
       const certifications = await this.createCertifications(
         dossiers.map((dossier) => ({
@@ -88,7 +88,7 @@ export default class CertificationModuleService extends MedusaService({
   }): Promise<CertificationChange[]> {
     const { step, actor, reason, revoked_on } = input;
     const ids = [...new Set(input.ids)];
-    return this.#locked(ids, async (context) => {
+    return this.locked(ids, async (context) => {
       const certifications = await this.listCertifications({ id: ids }, { take: null }, context);
       const decided = certifications.map(({ id, status, decided_on }) => {
         const verdict = decide(status, step);
@@ -123,7 +123,7 @@ export default class CertificationModuleService extends MedusaService({
 
   /** Takes decisions back that their workflow could not finish: status and history are as before. */
   async undoDecision(changes: CertificationChange[]): Promise<void> {
-    await this.#locked(
+    await this.locked(
       changes.map(({ id }) => id),
       async (context) => {
         await this.updateCertifications(
@@ -144,11 +144,11 @@ export default class CertificationModuleService extends MedusaService({
     );
   }
 
-  async #locked<Result>(
+  private async locked<Result>(
     ids: string[],
     deed: (context: Context) => Promise<Result>,
   ): Promise<Result> {
-    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+    return this.repository.transaction<SqlEntityManager>(async (transactionManager) => {
       const found = await lockCertifications(transactionManager, ids);
       if (found.length !== ids.length) notFound("The certificate");
       return deed({ transactionManager });

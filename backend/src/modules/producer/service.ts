@@ -64,11 +64,11 @@ export default class ProducerModuleService extends MedusaService({
   ProducerMember,
   ProducerEvent,
 }) {
-  readonly #repository: DAL.RepositoryService;
+  private readonly repository: DAL.RepositoryService;
 
   constructor(container: { baseRepository: DAL.RepositoryService }) {
     super(container);
-    this.#repository = container.baseRepository;
+    this.repository = container.baseRepository;
   }
 
   /**
@@ -76,7 +76,7 @@ export default class ProducerModuleService extends MedusaService({
    * the unique index.
    */
   async addProducers(list: NewProducer[]): Promise<AddedProducer[]> {
-    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+    return this.repository.transaction<SqlEntityManager>(async (transactionManager) => {
       const context: Context = { transactionManager };
       const producers = await this.createProducers(
         list.map(({ members, ...columns }) => columns),
@@ -111,7 +111,7 @@ export default class ProducerModuleService extends MedusaService({
     actor: Actor;
     reason: string | null;
   }): Promise<ShopChange> {
-    return this.#locked(input.producer_id, async (context) => {
+    return this.locked(input.producer_id, async (context) => {
       const producer = await this.retrieveProducer(input.producer_id, {}, context);
       const verdict = decideShop(producer.status, input.decision);
       if (!verdict.allowed) refuse(verdict.code, verdict.message);
@@ -137,7 +137,7 @@ export default class ProducerModuleService extends MedusaService({
 
   /** Takes a decision back that its workflow could not finish: state and event are as before. */
   async undoShopDecision(change: ShopChange): Promise<void> {
-    await this.#locked(change.producer_id, async (context) => {
+    await this.locked(change.producer_id, async (context) => {
       await this.updateProducers({ id: change.producer_id, status: change.from }, context);
       await this.deleteProducerEvents(change.event_id, context);
     });
@@ -154,7 +154,7 @@ export default class ProducerModuleService extends MedusaService({
     actor: Actor;
     reason: string | null;
   }): Promise<MemberChange> {
-    return this.#locked(input.producer_id, async (context) => {
+    return this.locked(input.producer_id, async (context) => {
       const members = await this.listProducerMembers(
         { producer_id: input.producer_id },
         {},
@@ -193,17 +193,17 @@ export default class ProducerModuleService extends MedusaService({
 
   /** Takes a decision about a member back that its workflow could not finish. */
   async undoMemberDecision(change: MemberChange): Promise<void> {
-    await this.#locked(change.producer_id, async (context) => {
+    await this.locked(change.producer_id, async (context) => {
       await this.updateProducerMembers({ id: change.member_id, status: change.from }, context);
       await this.deleteProducerEvents(change.event_id, context);
     });
   }
 
-  async #locked<Result>(
+  private async locked<Result>(
     producerId: string,
     deed: (context: Context) => Promise<Result>,
   ): Promise<Result> {
-    return this.#repository.transaction<SqlEntityManager>(async (transactionManager) => {
+    return this.repository.transaction<SqlEntityManager>(async (transactionManager) => {
       if (!(await lockProducer(transactionManager, producerId))) notFound("The producer");
       return deed({ transactionManager });
     });
