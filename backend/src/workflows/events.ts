@@ -32,3 +32,21 @@ export const VillageEvents = {
   /** Its data was edited. Id of the village. */
   UPDATED: "village.updated",
 } as const;
+
+export const OrderEvents = {
+  /** The producer will serve it. Id of one producer's order. */
+  CONFIRMED: "order.confirmed",
+  /** Its parcel stands ready. Id of the order. */
+  PACKED: "order.packed",
+  /** The carrier has its parcel, with a tracking number. Id of the order. */
+  SHIPPED: "order.shipped",
+  /** The buyer has it; cash on delivery is collected. Id of the order. */
+  DELIVERED: "order.delivered",
+  /** The producer can't serve it; not Medusa's `order.canceled`. Id of the order. */
+  CANCELLED: "order.cancelled",
+} as const;
+
+export const PurchaseEvents = {
+  /** All orders of a cart exist and its payment is authorised. Id of the purchase. */
+  PLACED: "purchase.placed",
+} as const;

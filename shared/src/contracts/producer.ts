@@ -188,3 +188,6 @@ export type ProducerProductRow = z.infer<typeof producerProductRow>;
 export type ProducerMembers = z.infer<typeof producerMembers>;
 export type ProducerCertificate = z.infer<typeof producerCertificate>;
 export type ProducerCertificates = z.infer<typeof producerCertificates>;
+export type ProducerMember = ProducerMembers["members"][number];
+export type ShipBody = z.infer<typeof shipBody>;
+export type CancelBody = z.infer<typeof cancelBody>;

@@ -42,7 +42,7 @@ async function enterPortal(
   if (!permission.allowed) {
     refuse(permission.code, permission.message, { type: MedusaError.Types.FORBIDDEN });
   }
-  (req as ProducerRequest).producer = scopeOf(member, member.producer);
+  (req as ProducerRequest).producer = scopeOf(member, member.producer, producers);
   next();
 }
 

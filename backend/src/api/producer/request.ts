@@ -1,7 +1,9 @@
+import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
 import { isLanguage, type Language } from "@cho-lang/shared/language";
-import type { MedusaRequest } from "@medusajs/framework/http";
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "zod";
 import { parse } from "../../lib/errors";
+import type { OrderDeed } from "../../workflows/order/steps/take-order-step";
 import type { ProducerScope } from "./scope";
 
 /** A request of a signed-in member; the middleware of /producer has set `producer`. */
@@ -24,4 +26,30 @@ export function languageOf(req: MedusaRequest): Language {
 /** A part of the path, always a string. */
 export function param(req: MedusaRequest, name: string): string {
   return String(req.params[name] ?? "");
+}
+
+/**
+ * Who acts on which order: begins at the signed-in producer, so that another producer's order ends
+ * here with 404 before a body is looked at.
+ */
+export async function deedOn(req: ProducerRequest): Promise<OrderDeed> {
+  const order = await req.producer.orders.find(param(req, "id"), languageOf(req));
+  return {
+    producer_id: req.producer.producer.id,
+    order_id: order.id,
+    actor_id: req.producer.member.id,
+  };
+}
+
+/** Answers with the order as it is after a deed. */
+export async function answerOrder(
+  req: ProducerRequest,
+  res: MedusaResponse<ProducerOrder>,
+): Promise<void> {
+  res.json(await req.producer.orders.find(param(req, "id"), languageOf(req)));
+}
+
+/** Some deeds need no words; whoever sends some expects another effect than there is. */
+export function expectNoBody(req: MedusaRequest): void {
+  parse(z.strictObject({}), req.body ?? {});
 }

@@ -1,6 +1,7 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
 import type {
   ProducerCertificate,
+  ProducerMember,
   ProducerOrder,
   ProducerOrders,
   ProducerProductRow,
@@ -16,6 +17,7 @@ import {
 import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
 import type { Language } from "@cho-lang/shared/language";
 import { notFound } from "../../lib/errors";
+import type ProducerModuleService from "../../modules/producer/service";
 import { producerCertificates } from "../../reports/producer-certificates";
 import {
   orderTracking,
@@ -54,7 +56,7 @@ interface Producer {
  */
 export type ProducerScope = ReturnType<typeof scopeOf>;
 
-export function scopeOf(member: Member, producer: Producer) {
+export function scopeOf(member: Member, producer: Producer, producers: ProducerModuleService) {
   const { id } = producer;
   const who = { role: member.role, status: producer.status };
   return {
@@ -77,6 +79,13 @@ export function scopeOf(member: Member, producer: Producer) {
         (await producerProductFacts(id, productId)) ?? notFound("product"),
     },
     certifications: { list: () => listCertificates(id) },
+    members: {
+      list: () => listMembers(producers, { producer_id: id }),
+      find: async (memberId: string) => {
+        const [found] = await listMembers(producers, { producer_id: id, id: memberId });
+        return found ?? notFound("member");
+      },
+    },
   };
 }
 
@@ -165,6 +174,17 @@ async function findProduct(
 ): Promise<ProducerProductRow> {
   const product = (await producerProductFacts(producerId, productId)) ?? notFound("product");
   return productRow(product, language, todayInVietnam(new Date()));
+}
+
+async function listMembers(
+  producers: ProducerModuleService,
+  filter: { producer_id: string; id?: string },
+): Promise<ProducerMember[]> {
+  const members = await producers.listProducerMembers(filter, {
+    order: { name: "ASC", id: "ASC" },
+    take: 200,
+  });
+  return members.map(({ id, name, email, role, status }) => ({ id, name, email, role, status }));
 }
 
 async function listCertificates(producerId: string): Promise<ProducerCertificate[]> {

@@ -1,0 +1,46 @@
+import type { CancelBody } from "@cho-lang/shared/contracts/producer";
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk";
+import {
+  acquireLockStep,
+  cancelOrderWorkflow,
+  emitEventStep,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows";
+import { OrderEvents } from "../events";
+import { orderLock } from "./order-lock";
+import { readParcelStep } from "./steps/read-parcel";
+import { type OrderDeed, takeOrderStep } from "./steps/take-order-step";
+
+export type CancelOrderInput = OrderDeed & { cancel: CancelBody };
+
+/**
+ * The producer can't serve the order. Medusa cancels this one order: its stock is free again and
+ * its own payment is cancelled, or refunded when it was captured. The purchase's other orders keep
+ * their state and their money. Refused once the parcel is on its way. Emits order.cancelled.
+ */
+export const cancelProducerOrderWorkflow = createWorkflow(
+  "cancel-producer-order",
+  (input: CancelOrderInput) => {
+    acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
+    const taken = takeOrderStep(
+      transform({ input }, ({ input }) => ({ ...input, step: "cancel" as const })),
+    );
+    const parcel = readParcelStep({ order_id: input.order_id });
+    when("not-cancelled", { parcel }, ({ parcel }) => !parcel.is_cancelled).then(() => {
+      cancelOrderWorkflow.runAsStep({
+        input: transform({ input }, ({ input }) => ({
+          order_id: input.order_id,
+          canceled_by: input.actor_id,
+        })),
+      });
+    });
+    emitEventStep({ eventName: OrderEvents.CANCELLED, data: { id: input.order_id } });
+    releaseLockStep(transform({ input }, ({ input }) => ({ key: orderLock(input).key })));
+    return new WorkflowResponse(taken);
+  },
+);
