@@ -95,7 +95,12 @@ function canBeEntered(folder: string): boolean {
 
 /** A folder for what the server's user could not reach below root's closed home. */
 function openFolder(dataDir: string): string {
-  return path.join("/var/tmp", `cho-lang-${hash(dataDir).slice(0, 12)}`);
+  const folder = path.join("/var/tmp", `cho-lang-${hash(dataDir).slice(0, 12)}`);
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  if (lstatSync(folder).uid !== process.getuid?.()) {
+    throw new Stop(`${folder} belongs to somebody else. Delete it and start again.`);
+  }
+  return folder;
 }
 
 /** Where the embedded server keeps its data: in the data folder, if its user can get there. */
