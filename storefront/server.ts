@@ -22,7 +22,6 @@ async function createApp(): Promise<Express> {
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(refuseForeignWrites, setSecurityHeaders);
-  app.get("/static/:file", answerUpload);
   const build = env().isProduction ? await productionBuild(app) : await developmentBuild(app);
   app.use(trimTrailingSlash);
   app.all(
@@ -45,6 +44,7 @@ async function productionBuild(app: Express): Promise<ServerBuild> {
   const immutable = { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false };
   app.use("/assets", express.static(`${CLIENT}/assets`, { ...immutable, fallthrough: false }));
   app.use(express.static(CLIENT, { maxAge: 60 * 60 * 1000, index: false }));
+  app.get("/static/:file", answerUpload);
   return build;
 }
 
@@ -54,6 +54,7 @@ async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild
     root: fileURLToPath(new URL(".", import.meta.url)),
     server: { middlewareMode: true, host: env().host },
   });
+  app.get("/static/:file", answerUpload);
   app.use(server.middlewares);
   return () => server.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
 }

@@ -14,7 +14,7 @@ export function Head() {
       <header className="head">
         <div className="wrap head-row">
           <Wordmark />
-          <nav aria-label={common.mainMenu}>
+          <nav className="head-nav" aria-label={common.mainMenu}>
             <NavLinks />
           </nav>
           <search className="head-search">

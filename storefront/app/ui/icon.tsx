@@ -1,38 +1,42 @@
 import sprite from "./sprite.svg?url";
 
-export type IconName =
-  | "basket"
-  | "box"
-  | "calendar"
-  | "check"
-  | "clock"
-  | "close"
-  | "down"
-  | "edit"
-  | "filter"
-  | "home"
-  | "info"
-  | "leaf"
-  | "left"
-  | "mail"
-  | "menu"
-  | "minus"
-  | "money"
-  | "more"
-  | "out"
-  | "people"
-  | "person"
-  | "phone"
-  | "pin"
-  | "plus"
-  | "qr"
-  | "return"
-  | "right"
-  | "search"
-  | "seal"
-  | "share"
-  | "truck"
-  | "warn";
+/** Every icon of the sprite. */
+export const ICON_NAMES = [
+  "basket",
+  "box",
+  "calendar",
+  "check",
+  "clock",
+  "close",
+  "down",
+  "edit",
+  "filter",
+  "home",
+  "info",
+  "leaf",
+  "left",
+  "mail",
+  "menu",
+  "minus",
+  "money",
+  "more",
+  "out",
+  "people",
+  "person",
+  "phone",
+  "pin",
+  "plus",
+  "qr",
+  "return",
+  "right",
+  "search",
+  "seal",
+  "share",
+  "truck",
+  "warn",
+] as const;
+
+export type IconName = (typeof ICON_NAMES)[number];
 
 export type IconProps = {
   name: IconName;

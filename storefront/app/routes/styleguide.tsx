@@ -1,0 +1,15 @@
+import { StyleGuide } from "~/features/styleguide/style-guide";
+import { env } from "~/lib/env.server";
+
+/** Every component in every state; only where the storefront is developed. */
+export function loader() {
+  if (env().isProduction) throw new Response(null, { status: 404 });
+  return null;
+}
+
+export const meta = () => [
+  { title: "Style guide · Chợ Làng" },
+  { name: "robots", content: "noindex" },
+];
+
+export default StyleGuide;
