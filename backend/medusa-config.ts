@@ -87,6 +87,35 @@ export default defineConfig({
       resolve: "@medusajs/medusa/payment",
       options: { providers: [{ resolve: "./src/modules/payment-cod", id: "cod" }] },
     },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: {
+        default_provider: "search-postgres",
+        reindex: { batch_size: 500 },
+        providers: [{ resolve: "./src/modules/search-postgres", id: "search-postgres" }],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "./src/modules/notification-mail",
+            id: "mail",
+            options: {
+              channels: ["email"],
+              from: env.MAIL_FROM,
+              ...(env.SMTP_URL ? { smtp_url: env.SMTP_URL } : {}),
+            },
+          },
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local", channels: ["feed"] },
+          },
+        ],
+      },
+    },
     { resolve: "@medusajs/medusa/translation" },
     { resolve: "@medusajs/medusa/caching", options: caching },
     { resolve: "@medusajs/medusa/file", options: { providers: [files] } },

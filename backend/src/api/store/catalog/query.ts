@@ -1,0 +1,75 @@
+import { type CatalogQuery, catalogLimits, catalogQuery } from "@cho-lang/shared/contracts/catalog";
+import { SUBGROUPS } from "@cho-lang/shared/domain/product";
+import { REGION_SLUGS, resolveProvince } from "@cho-lang/shared/geography";
+import { parse, refuse } from "../../../lib/errors";
+
+const lists = ["kind", "province", "region", "group", "subgroup", "stars", "producer", "village"];
+const numbers = ["price_min", "price_max", "page", "page_size"];
+
+/**
+ * Reads the query string of the catalog: `a=1&a=2`, `a[]=1&a[]=2` and `a=1,2` mean the same, an
+ * empty value is as good as none, provinces may be named as people name them.
+ * @throws Refusal `invalid_fields` naming each bad or unknown parameter and what is allowed.
+ */
+export function readCatalogQuery(raw: Record<string, unknown>): CatalogQuery {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(raw)) {
+    const name = key.endsWith("[]") ? key.slice(0, -2) : key;
+    if (lists.includes(name)) {
+      const items = listOf(value);
+      if (items.length > 0) given[name] = items;
+    } else if (value !== "") {
+      given[name] = numbers.includes(name) ? numberOf(value) : value;
+    }
+  }
+  const asked = {
+    ...given,
+    ...("province" in given ? { province: provincesOf(given.province as unknown[]) } : {}),
+    ...("stars" in given ? { stars: (given.stars as unknown[]).map(numberOf) } : {}),
+  };
+  const query = parse(catalogQuery, asked);
+  known("region", query.region, REGION_SLUGS);
+  known("subgroup", query.subgroup, SUBGROUPS);
+  if (query.q.includes("\0")) wrong("q", "q must not contain a NUL character");
+  return query;
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return unique(value.flatMap(listOf));
+  if (typeof value !== "string") return [value];
+  return unique(
+    value
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  );
+}
+
+function unique(items: unknown[]): unknown[] {
+  return [...new Set(items)];
+}
+
+/** A whole number written in digits; anything else stays as it is, for the contract to refuse. */
+function numberOf(value: unknown): unknown {
+  return typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}
+
+function provincesOf(items: unknown[]): string[] {
+  const codes = items.slice(0, catalogLimits.values + 1).map((item) => {
+    const province = typeof item === "string" && item.length <= 60 ? resolveProvince(item) : null;
+    if (!province) {
+      wrong("province", `province must be a code, slug or name of one of the 34 provinces`);
+    }
+    return province.code;
+  });
+  return [...new Set(codes)];
+}
+
+function known(field: string, values: readonly string[], allowed: readonly string[]): void {
+  if (values.every((value) => allowed.includes(value))) return;
+  wrong(field, `${field} must be one of: ${allowed.join(", ")}`);
+}
+
+function wrong(field: string, message: string): never {
+  refuse("invalid_fields", message, { fields: [{ field, code: "invalid_value", message }] });
+}

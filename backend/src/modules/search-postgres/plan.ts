@@ -1,0 +1,174 @@
+import type { SearchTypes } from "@medusajs/framework/types";
+import { MedusaError } from "@medusajs/framework/utils";
+
+/** The key of this engine in a definition's and a query's `provider_options`. */
+export const ENGINE = "search-postgres";
+
+/** A field that became a column of the documents' table. */
+export type Column = {
+  name: string;
+  type: "text" | "integer" | "double precision" | "boolean" | "date";
+  /** Read while filtering, counting or sorting; other columns are kept out of the narrow row. */
+  narrow: boolean;
+  facetable: boolean;
+  retrievable: boolean;
+  /** The date column until which (that day included) the value holds; afterwards it reads as null. */
+  validUntil: string | null;
+};
+
+export type OrderTerm = { column: string; direction: "ASC" | "DESC" };
+
+/** How one index definition is laid out in a table. */
+export type DocumentPlan = {
+  primaryKey: string;
+  columns: Map<string, Column>;
+  /** Searchable fields of the highest weight: where all words match here, the hit comes first. */
+  leads: string[];
+  /** The other searchable fields. */
+  texts: string[];
+  /** Orders that get an index; the first is the order when no text is searched. */
+  orders: OrderTerm[][];
+};
+
+const TYPES: Partial<Record<SearchTypes.SearchFieldKind, Column["type"]>> = {
+  keyword: "text",
+  text: "text",
+  integer: "integer",
+  float: "double precision",
+  boolean: "boolean",
+  date: "date",
+};
+
+const NAME = /^[a-z][a-z0-9_]{0,39}$/;
+
+/** Refuses what this engine can't hold or express, as the Search Module asks of its providers. */
+export function unsupported(what: string): never {
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `The ${ENGINE} search engine does not support ${what}.`,
+  );
+}
+
+/** The physical name, checked, because it becomes part of SQL text. */
+export function tableOf(physicalName: string): string {
+  if (!NAME.test(physicalName)) unsupported(`an index named "${physicalName}"`);
+  return `search."documents_${physicalName}"`;
+}
+
+type Options = Record<string, unknown>;
+
+function optionsOf(source: Record<string, Options> | undefined): Options {
+  return source?.[ENGINE] ?? {};
+}
+
+/**
+ * Lays a definition out.
+ * @throws MedusaError for field types, facets or options that this engine can't hold, so that a
+ * wrong definition is found by `db:migrate` and not by a shopper.
+ */
+export function planDocuments(
+  definition: Pick<
+    SearchTypes.ResolvedSearchIndexDefinition,
+    "fields" | "settings" | "primary_key"
+  >,
+): DocumentPlan {
+  const columns = new Map<string, Column>();
+  const searchable: { name: string; weight: number }[] = [];
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const type = TYPES[field.type];
+    if (!type) unsupported(`the field type "${field.type}" of "${name}"`);
+    if (field.array) unsupported(`the array field "${name}"`);
+    if (!NAME.test(name)) unsupported(`a field named "${name}"`);
+    const stats = typeof field.facetable === "object" && field.facetable.types?.includes("stats");
+    if (stats) unsupported(`facets of type "stats" on "${name}"`);
+    if (field.searchable) {
+      const weight = typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1;
+      searchable.push({ name, weight });
+    }
+    const narrow = Boolean(field.filterable || field.sortable || field.facetable);
+    const retrievable = field.retrievable !== false;
+    if (!narrow && !retrievable) continue;
+    const { valid_until } = optionsOf(field.provider_options);
+    columns.set(name, {
+      name,
+      type,
+      narrow: narrow || name === definition.primary_key,
+      facetable: Boolean(field.facetable),
+      retrievable,
+      validUntil: typeof valid_until === "string" ? valid_until : null,
+    });
+  }
+  for (const column of columns.values()) {
+    if (column.validUntil !== null && columns.get(column.validUntil)?.type !== "date") {
+      unsupported(`"valid_until" of "${column.name}" that is not a filterable date field`);
+    }
+  }
+  const highest = Math.max(0, ...searchable.map((field) => field.weight));
+  return {
+    primaryKey: definition.primary_key,
+    columns,
+    leads: searchable.filter((field) => field.weight === highest).map((field) => field.name),
+    texts: searchable.filter((field) => field.weight < highest).map((field) => field.name),
+    orders: readOrders(optionsOf(definition.settings.provider_options), columns),
+  };
+}
+
+function readOrders(options: Options, columns: DocumentPlan["columns"]): OrderTerm[][] {
+  const orders = Array.isArray(options.orders) ? (options.orders as Record<string, unknown>[]) : [];
+  return orders.map((order) =>
+    Object.entries(order).map(([column, direction]) => {
+      if (!columns.has(column)) unsupported(`an order by the unknown field "${column}"`);
+      return { column, direction: direction === "ASC" ? "ASC" : "DESC" };
+    }),
+  );
+}
+
+/** The DDL of one physical index. The table must not exist. */
+export function createTable(plan: DocumentPlan, physicalName: string): string[] {
+  const table = tableOf(physicalName);
+  const columns = [...plan.columns.values()].map((column) =>
+    column.name === plan.primaryKey ? `"${column.name}" text PRIMARY KEY` : columnOf(column),
+  );
+  // What is not read while filtering is stored apart (out of line from 128 bytes on), so that a
+  // scan of the narrow rows stays short.
+  const wide = [...plan.columns.values()].filter(
+    (column) => !column.narrow && column.type === "text",
+  );
+  const indexed = [...plan.columns.values()].filter(
+    (column) => column.narrow && column.type === "text" && column.name !== plan.primaryKey,
+  );
+  return [
+    `CREATE TABLE ${table} (${[
+      ...columns,
+      `"_lead" text NOT NULL DEFAULT ''`,
+      `"_lead_words" tsvector NOT NULL DEFAULT ''`,
+      `"_words" tsvector NOT NULL DEFAULT ''`,
+      `"_digest" text NOT NULL`,
+    ].join(", ")}) WITH (toast_tuple_target = 128, fillfactor = 90)`,
+    ...[...wide.map((column) => column.name), "_words"].map(
+      (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE EXTERNAL`,
+    ),
+    ...["_lead", "_lead_words"].map(
+      (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE MAIN`,
+    ),
+    `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
+    ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
+    ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),
+  ];
+}
+
+function columnOf(column: Column): string {
+  return `"${column.name}" ${column.type}`;
+}
+
+/** The terms of an ORDER BY with the primary key as the last word, so that pages never overlap. */
+export function orderTerms(plan: DocumentPlan, order: OrderTerm[]): OrderTerm[] {
+  const direction = order.at(-1)?.direction ?? "ASC";
+  return [...order, { column: plan.primaryKey, direction }];
+}
+
+export function orderBy(plan: DocumentPlan, order: OrderTerm[], prefix = ""): string {
+  return orderTerms(plan, order)
+    .map(({ column, direction }) => `${prefix}"${column}" ${direction} NULLS LAST`)
+    .join(", ");
+}

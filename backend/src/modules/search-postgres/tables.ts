@@ -1,0 +1,49 @@
+import { bigint, index, pgSchema, smallint, text, timestamp } from "drizzle-orm/pg-core";
+
+const search = pgSchema("search");
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/**
+ * One row per physical index. `facets_revision` rises with every write that can change a facet's
+ * count, in the same transaction, so that counts kept in memory are known to be current.
+ */
+export const documentIndex = search.table("document_index", {
+  name: text("name").primaryKey(),
+  facets_revision: bigint("facets_revision", { mode: "number" }).notNull().default(0),
+  created_at: instant("created_at").notNull().defaultNow(),
+});
+
+/**
+ * Products whose document may be stale, written by triggers in the transaction of the change. Rows
+ * are only appended, never updated by writers, so that two edits never wait for each other.
+ */
+export const change = search.table(
+  "change",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    product_id: text("product_id").notNull(),
+    changed_at: instant("changed_at").notNull().defaultNow(),
+    tries: smallint("tries").notNull().default(0),
+    next_try_at: instant("next_try_at").notNull().defaultNow(),
+    error: text("error"),
+    dead_at: instant("dead_at"),
+  },
+  (table) => [
+    index("change_product").on(table.product_id),
+    index("change_due").on(table.next_try_at),
+  ],
+);
+
+/**
+ * Products drained lately and the index version they went into, so that a rebuild that was under
+ * way at that time can catch up with them.
+ */
+export const drained = search.table(
+  "drained",
+  {
+    product_id: text("product_id").primaryKey(),
+    index_version: bigint("index_version", { mode: "number" }).notNull(),
+    drained_at: instant("drained_at").notNull().defaultNow(),
+  },
+  (table) => [index("drained_at_idx").on(table.drained_at)],
+);

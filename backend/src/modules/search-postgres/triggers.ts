@@ -1,0 +1,75 @@
+import { sql } from "../../lib/sql";
+
+/**
+ * Which products' documents a changed row touches. The query reads the statement's rows from
+ * `changed`. Tables of links bear the names that Medusa composes.
+ */
+const SOURCES: Record<string, string> = {
+  product: `SELECT id FROM changed`,
+  product_variant: `SELECT product_id FROM changed`,
+  product_variant_price_set: `SELECT v.product_id FROM changed c
+    JOIN public.product_variant v ON v.id = c.variant_id`,
+  price: `SELECT v.product_id FROM changed c
+    JOIN public.product_variant_price_set s ON s.price_set_id = c.price_set_id
+    JOIN public.product_variant v ON v.id = s.variant_id`,
+  product_variant_inventory_item: `SELECT v.product_id FROM changed c
+    JOIN public.product_variant v ON v.id = c.variant_id`,
+  // A reservation also writes the level's reserved quantity, in the same transaction.
+  inventory_level: `SELECT v.product_id FROM changed c
+    JOIN public.product_variant_inventory_item i ON i.inventory_item_id = c.inventory_item_id
+    JOIN public.product_variant v ON v.id = i.variant_id`,
+  image: `SELECT product_id FROM changed`,
+  producer: `SELECT l.product_id FROM changed c
+    JOIN public.producer_producer_product_product l ON l.producer_id = c.id`,
+  village: `SELECT l.product_id FROM changed c
+    JOIN public.village_village_product_product l ON l.village_id = c.id`,
+  certification: `SELECT product_id FROM changed`,
+  producer_producer_product_product: `SELECT product_id FROM changed`,
+  village_village_product_product: `SELECT product_id FROM changed`,
+  translation: `SELECT reference_id FROM changed WHERE reference = 'product'
+    UNION SELECT l.product_id FROM changed c
+      JOIN public.village_village_product_product l ON l.village_id = c.reference_id
+      WHERE c.reference = 'village'`,
+};
+
+const EVENTS = [
+  { name: "inserted", event: "INSERT", rows: "NEW" },
+  { name: "updated", event: "UPDATE", rows: "NEW" },
+  { name: "deleted", event: "DELETE", rows: "OLD" },
+] as const;
+
+/**
+ * Sees to it that every table a document is built from notes its changes in `search.change`, in the
+ * transaction of the change. Works through statement-level triggers, so that an edit of a thousand
+ * rows costs one insert. Safe to repeat; tables that don't exist yet are left for the next call.
+ * @returns the tables that got their triggers now.
+ */
+export async function installTriggers(): Promise<string[]> {
+  return sql().begin(async (tx) => {
+    await tx`SELECT pg_advisory_xact_lock(hashtext('cho-lang-search-triggers'))`;
+    const present = await tx<{ name: string; count: number }[]>`
+      SELECT c.relname AS name, count(t.oid)::integer AS count
+      FROM pg_class c
+      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
+      LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgname LIKE 'search\\_note\\_%'
+      WHERE c.relkind = 'r' AND c.relname = ANY(${Object.keys(SOURCES)})
+      GROUP BY c.relname`;
+    const missing = present.filter(({ count }) => count < EVENTS.length).map(({ name }) => name);
+    for (const table of missing) {
+      await tx.unsafe(`
+        CREATE OR REPLACE FUNCTION search.note_${table}() RETURNS trigger LANGUAGE plpgsql AS $body$
+        BEGIN
+          INSERT INTO search.change (product_id)
+          SELECT DISTINCT s.id FROM (${SOURCES[table]}) AS s(id) WHERE s.id IS NOT NULL;
+          RETURN NULL;
+        END $body$`);
+      for (const { name, event, rows } of EVENTS) {
+        await tx.unsafe(`
+          CREATE OR REPLACE TRIGGER search_note_${name} AFTER ${event} ON public."${table}"
+          REFERENCING ${rows} TABLE AS changed
+          FOR EACH STATEMENT EXECUTE FUNCTION search.note_${table}()`);
+      }
+    }
+    return missing;
+  });
+}
