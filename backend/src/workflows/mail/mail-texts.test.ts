@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { orderCancelledMail, orderShippedMail, passwordResetMail } from "./mail-texts";
+
+const order = {
+  number: "CL-7K3F9-1",
+  producer: "HTX Cà phê Ea Tu",
+  link: "https://example.com/purchase/1?token=x",
+};
+
+describe("The words of a mail", () => {
+  it("give the link to choose a new password in the reader's language", () => {
+    const link = "https://example.com/account/reset?token=t";
+    expect(passwordResetMail({ link, language: "vi" }).text).toContain(link);
+    expect(passwordResetMail({ link, language: "en" }).text).toMatch(/within 15 minutes/);
+  });
+
+  it("name parcel, carrier and the cash to hold ready", () => {
+    const tracking = [{ number: "VN1", carrier: "Bưu điện" }];
+    const { subject, text } = orderShippedMail({
+      ...order,
+      language: "vi",
+      tracking,
+      due: "145.000 ₫",
+    });
+    expect(subject).toBe("HTX Cà phê Ea Tu đã gửi đơn CL-7K3F9-1");
+    expect(text).toContain("VN1 (Bưu điện)");
+    expect(text).toContain("145.000 ₫");
+    const paid = orderShippedMail({ ...order, language: "en", tracking, due: "" });
+    expect(paid.text).not.toContain("You pay");
+  });
+
+  it("speak of other producers only when there are some", () => {
+    const facts = { ...order, language: "en" as const, reason: "Out of stock", note: "" };
+    expect(orderCancelledMail({ ...facts, hasOthers: true }).text).toContain("other producers");
+    expect(orderCancelledMail({ ...facts, hasOthers: false }).text).not.toContain(
+      "other producers",
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import type { Language } from "@cho-lang/shared/language";
+
+export interface MailText {
+  subject: string;
+  text: string;
+}
+
+/** Minutes for which Medusa's reset token is good. */
+export const RESET_MINUTES = 15;
+
+const signature = {
+  vi: "Chợ Làng, chợ sản phẩm OCOP",
+  en: "Chợ Làng, the OCOP marketplace",
+} as const;
+
+function letter(subject: string, paragraphs: string[], language: Language): MailText {
+  return { subject, text: [...paragraphs, signature[language]].join("\n\n") };
+}
+
+/** The mail that lets somebody choose a new password. */
+export function passwordResetMail(facts: { link: string; language: Language }): MailText {
+  return facts.language === "vi"
+    ? letter(
+        "Đặt lại mật khẩu Chợ Làng",
+        [
+          "Có người vừa xin đặt lại mật khẩu cho địa chỉ thư này.",
+          `Mở liên kết sau trong vòng ${RESET_MINUTES} phút để chọn mật khẩu mới:\n${facts.link}`,
+          "Nếu không phải bạn, hãy bỏ qua thư này; mật khẩu cũ vẫn dùng được.",
+        ],
+        "vi",
+      )
+    : letter(
+        "Choose a new password for Chợ Làng",
+        [
+          "Somebody asked for a new password for this e-mail address.",
+          `Open this link within ${RESET_MINUTES} minutes to choose one:\n${facts.link}`,
+          "If it was not you, ignore this mail; the old password still works.",
+        ],
+        "en",
+      );
+}
+
+export interface OrderMailFacts {
+  number: string;
+  producer: string;
+  /** The signed link to the whole purchase. */
+  link: string;
+  language: Language;
+}
+
+/** The mail that tells the buyer that one producer's parcel is on its way. */
+export function orderShippedMail(
+  facts: OrderMailFacts & { tracking: { number: string; carrier: string | null }[]; due: string },
+): MailText {
+  const { number, producer, link, language, due } = facts;
+  const parcels = facts.tracking
+    .map(({ number: parcel, carrier }) => (carrier ? `${parcel} (${carrier})` : parcel))
+    .join(", ");
+  return language === "vi"
+    ? letter(
+        `${producer} đã gửi đơn ${number}`,
+        [
+          `Kiện hàng của ${producer} đang trên đường đến bạn. Mã vận đơn: ${parcels}.`,
+          ...(due ? [`Bạn trả ${due} khi nhận hàng.`] : []),
+          `Xem đơn mua của bạn:\n${link}`,
+        ],
+        "vi",
+      )
+    : letter(
+        `${producer} has shipped order ${number}`,
+        [
+          `The parcel of ${producer} is on its way to you. Tracking number: ${parcels}.`,
+          ...(due ? [`You pay ${due} when you receive it.`] : []),
+          `See your purchase:\n${link}`,
+        ],
+        "en",
+      );
+}
+
+/** The mail that tells the buyer that one producer's part is cancelled and the rest is not. */
+export function orderCancelledMail(
+  facts: OrderMailFacts & { reason: string; note: string; hasOthers: boolean },
+): MailText {
+  const { number, producer, link, language, reason, note, hasOthers } = facts;
+  const why = note ? `${reason}. ${note}` : `${reason}.`;
+  return language === "vi"
+    ? letter(
+        `${producer} đã hủy đơn ${number}`,
+        [
+          `${producer} không thể giao đơn ${number}. Lý do: ${why}`,
+          "Bạn không phải trả tiền cho phần này.",
+          ...(hasOthers ? ["Các nhà sản xuất khác trong đơn mua vẫn giao hàng như thường."] : []),
+          `Xem đơn mua của bạn:\n${link}`,
+        ],
+        "vi",
+      )
+    : letter(
+        `${producer} has cancelled order ${number}`,
+        [
+          `${producer} can't deliver order ${number}. Reason: ${why}`,
+          "You pay nothing for this part.",
+          ...(hasOthers ? ["The other producers of your purchase deliver as planned."] : []),
+          `See your purchase:\n${link}`,
+        ],
+        "en",
+      );
+}
