@@ -1,4 +1,3 @@
-import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
 import { assertVnd, shares, sumVnd, type Vnd } from "@cho-lang/shared/money";
 
 /** One line of a cart as far as the split needs it. */
@@ -65,40 +64,6 @@ export function splitCart(cart: {
 
 function assertAmount(amount: Vnd): void {
   if (assertVnd(amount) < 0) throw new RangeError(`An amount is negative: ${amount}.`);
-}
-
-/** The instants of what has happened to one producer's order. */
-export type OrderInstants = {
-  confirmed_at: Date | null;
-  packed_at: Date | null;
-  shipped_at: Date | null;
-  delivered_at: Date | null;
-  cancelled_at: Date | null;
-};
-
-/** Where an order stands, from what has happened to it. */
-export function progressOf(order: OrderInstants): OrderProgress {
-  if (order.cancelled_at) return "cancelled";
-  if (order.delivered_at) return "delivered";
-  if (order.shipped_at) return "shipped";
-  if (order.packed_at) return "to_ship";
-  return order.confirmed_at ? "to_pack" : "to_confirm";
-}
-
-/** What has happened to an order, oldest first; placing it is the first entry. */
-export function historyOf(
-  order: OrderInstants,
-  placed_at: Date | null,
-): { progress: OrderProgress; at: string }[] {
-  const entries: [OrderProgress, Date | null][] = [
-    ["to_confirm", placed_at],
-    ["to_pack", order.confirmed_at],
-    ["to_ship", order.packed_at],
-    ["shipped", order.shipped_at],
-    ["delivered", order.delivered_at],
-    ["cancelled", order.cancelled_at],
-  ];
-  return entries.flatMap(([progress, at]) => (at ? [{ progress, at: at.toISOString() }] : []));
 }
 
 /** What an option of delivery costs, stored in the shipping option's `data`. */

@@ -1,9 +1,10 @@
+import { progressOf } from "@cho-lang/shared/domain/order-progress";
 import type { OrderStep } from "@cho-lang/shared/domain/purchase";
 import { codRefusal, type OrderProgress, progressAfter } from "@cho-lang/shared/domain/purchase";
 import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
+import { leaseMs } from "./lease";
 import * as queries from "./queries";
-import { progressOf } from "./rules";
 import type {
   NewOrderLineSnapshot,
   NewPurchase,
@@ -13,8 +14,7 @@ import type {
   PurchaseOrder,
 } from "./tables";
 
-/** How long one worker may be silent before another carries on with its purchase. */
-export const leaseMs = 15_000;
+export type { OrderLineSnapshot, Purchase, PurchaseOrder };
 
 /** A purchase as it is to be made. */
 export type PurchaseDraft = {

@@ -1,0 +1,69 @@
+import type { CheckoutDone, CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import { z } from "zod";
+import { parse } from "../../../../../lib/errors";
+import { codProblem } from "../../../../../workflows/checkout/cash-on-delivery";
+import { checkoutCartWorkflow } from "../../../../../workflows/checkout/checkout-cart";
+import { loadCheckoutCart } from "../../../../../workflows/checkout/load-cart";
+import { parseCheckout } from "../../../../../workflows/checkout/parse-checkout";
+import {
+  refreshPricesWorkflow,
+  stalePrices,
+} from "../../../../../workflows/checkout/refresh-prices";
+import { purchaseService } from "../../../../../workflows/purchase/claim";
+import { purchaseToken } from "../../../../../workflows/purchase/signature";
+import { checkoutViewOf } from "./view";
+
+const longestChoice = 8_000;
+const viewQuery = z.strictObject({
+  lang: z.enum(["vi", "en"]).default("vi"),
+  /** `producer:option,producer:option`: deliveries to be counted instead of the cheapest. */
+  shipping: z.string().max(longestChoice).default(""),
+});
+
+/** The cart grouped by producer, at today's prices. Never cached. */
+export async function GET(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<CheckoutView>,
+): Promise<void> {
+  const { lang, shipping } = parse(viewQuery, req.query);
+  const cart_id = req.params.id ?? "";
+  let checkout = await loadCheckoutCart(req.scope, cart_id);
+  const made = await purchaseService(req.scope).findPurchaseOfCart(cart_id);
+  const changes = stalePrices(checkout);
+  if (changes.length > 0 && (!made || made.status === "failed")) {
+    await refreshPricesWorkflow(req.scope).run({ input: { changes } });
+    checkout = await loadCheckoutCart(req.scope, cart_id);
+  }
+  const asked = new Map(
+    shipping.split(",").flatMap((pair): [string, string][] => {
+      const [producer_id, option_id] = pair.split(":");
+      return producer_id && option_id ? [[producer_id, option_id]] : [];
+    }),
+  );
+  const purchase =
+    made?.status === "placed" ? { id: made.id, token: purchaseToken(made.id) } : null;
+  const view = checkoutViewOf({ checkout, lang, asked, purchase });
+  const cash = { id: cart_id, total_vnd: view.total_vnd, phone: view.address?.phone ?? null };
+  const reason = purchase ? null : await codProblem(req.scope, cash);
+  res.setHeader("Cache-Control", "no-store");
+  const payment_options = [{ id: "cod", is_available: reason === null, reason }];
+  res.json({ ...view, payment_options });
+}
+
+/** The whole checkout in one form. The same body twice gives the same purchase. */
+export async function POST(
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<CheckoutDone>,
+): Promise<void> {
+  const body = parseCheckout(req.body);
+  const { result } = await checkoutCartWorkflow(req.scope).run({
+    input: {
+      cart_id: req.params.id ?? "",
+      customer_id: req.auth_context?.actor_id || null,
+      body,
+    },
+  });
+  const { purchase_id } = result;
+  res.json({ purchase_id, token: purchaseToken(purchase_id) });
+}

@@ -1,0 +1,123 @@
+import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import { provinceByCode, provinceName } from "@cho-lang/shared/geography";
+import type { Language } from "@cho-lang/shared/language";
+import { shippingName, shippingNote } from "../../../../../workflows/checkout/delivery-words";
+import {
+  type CheckoutCart,
+  type CheckoutGroup,
+  type CheckoutLine,
+  chosenOption,
+} from "../../../../../workflows/checkout/load-cart";
+
+type Group = CheckoutView["groups"][number];
+type View = {
+  checkout: CheckoutCart;
+  lang: Language;
+  /** Option by producer id, as asked for in the query. */
+  asked: ReadonlyMap<string, string>;
+  purchase: CheckoutView["purchase"];
+};
+
+/** The cart as the buyer sees it: one group for each producer, each with its own parcel. */
+export function checkoutViewOf({
+  checkout,
+  lang,
+  asked,
+  purchase,
+}: View): Omit<CheckoutView, "payment_options"> {
+  const { cart } = checkout;
+  const groups = checkout.groups.map((group) => groupOf(checkout, group, { lang, asked }));
+  const unowned = checkout.orphans.map((line) => lineOf(line, lang));
+  const sum = (key: "goods_vnd" | "shipping_vnd") =>
+    groups.reduce((total, group) => total + group[key], 0);
+  if (unowned.length > 0) groups.push(unownedGroup(unowned));
+  return {
+    cart_id: cart.id,
+    email: cart.email,
+    address: addressOf(checkout),
+    groups,
+    goods_vnd: sum("goods_vnd"),
+    shipping_vnd: sum("shipping_vnd"),
+    total_vnd: sum("goods_vnd") + sum("shipping_vnd"),
+    parcels: groups.filter((group) => group.shipping_options.length > 0).length,
+    item_count: cart.items.reduce((count, item) => count + Number(item.quantity), 0),
+    purchase,
+  };
+}
+
+function groupOf(
+  { cart }: CheckoutCart,
+  group: CheckoutGroup,
+  { lang, asked }: Pick<View, "lang" | "asked">,
+): Group {
+  const { producer } = group;
+  const before = cart.shipping_methods.find(({ shipping_option_id }) =>
+    group.options.some(({ id }) => id === shipping_option_id),
+  );
+  const chosen = chosenOption(group, asked.get(producer.id) ?? before?.shipping_option_id);
+  const province = provinceByCode(producer.province_code);
+  return {
+    producer: {
+      id: producer.id,
+      handle: producer.handle,
+      name: producer.name,
+      province: province ? provinceName(province, lang) : "",
+    },
+    lines: group.lines.map((line) => lineOf(line, lang)),
+    shipping_options: group.options.map((option) => ({
+      id: option.id,
+      name: shippingName(option, lang),
+      note: shippingNote(option, lang),
+      price_vnd: option.price_vnd,
+      is_chosen: option.id === chosen?.id,
+    })),
+    goods_vnd: group.lines.reduce((sum, { item }) => sum + Number(item.total), 0),
+    shipping_vnd: chosen?.price_vnd ?? 0,
+  };
+}
+
+function lineOf({ item, offer, problem }: CheckoutLine, lang: Language): Group["lines"][number] {
+  const picture = offer?.picture ?? null;
+  return {
+    id: item.id,
+    variant_id: item.variant_id,
+    product: {
+      handle: offer?.handle ?? "",
+      title: offer?.title[lang] ?? String(item.title ?? ""),
+      kind: offer?.kind === "tour" ? "tour" : "product",
+    },
+    variant_title: offer?.variant_title ?? "",
+    unit: offer?.unit[lang] ?? "",
+    picture: picture && {
+      url: picture.src,
+      width: picture.width,
+      height: picture.height,
+      alt: lang === "en" ? picture.alt_en : picture.alt_vi,
+    },
+    quantity: Number(item.quantity),
+    stock: offer?.stock ?? null,
+    price_vnd: Number(item.unit_price),
+    total_vnd: Number(item.total),
+    problem,
+  };
+}
+
+/** Lines that nobody sells any more still show, so that the buyer can remove them. */
+function unownedGroup(lines: Group["lines"]): Group {
+  const producer = { id: "", handle: "", name: "", province: "" };
+  return { producer, lines, shipping_options: [], goods_vnd: 0, shipping_vnd: 0 };
+}
+
+function addressOf({ cart }: CheckoutCart): CheckoutView["address"] {
+  const address = cart.shipping_address;
+  if (!address) return null;
+  const place = (address.metadata ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  return {
+    full_name: text(address.last_name),
+    phone: text(address.phone),
+    province_code: text(place.province_code),
+    commune_code: text(place.commune_code),
+    street: text(address.address_1),
+  };
+}

@@ -1,0 +1,162 @@
+import { addressLines } from "@cho-lang/shared/address";
+import { communeByCode } from "@cho-lang/shared/communes";
+import type { PurchaseView } from "@cho-lang/shared/contracts/purchase";
+import { historyOf, progressOf } from "@cho-lang/shared/domain/order-progress";
+import type { Language } from "@cho-lang/shared/language";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { OrderLineSnapshot, Purchase, PurchaseOrder } from "../../../modules/purchase/service";
+import { purchaseService } from "../../../workflows/purchase/claim";
+
+type Order = PurchaseView["orders"][number];
+type Tracking = Order["tracking"];
+type Maker = { id: string; handle: string; name: string; phone: string | null };
+
+/** A purchase as its buyer sees it: one part for each producer, each where it stands. */
+export async function loadPurchaseView(
+  container: MedusaContainer,
+  purchase: Purchase,
+  lang: Language,
+): Promise<PurchaseView> {
+  const service = purchaseService(container);
+  const orders = await service.listOrders({ purchase_ids: [purchase.id] });
+  const ids = orders.map(({ order_id }) => order_id);
+  const [lines, makers, tracking] = await Promise.all([
+    service.listLines(ids),
+    loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
+    loadTracking(container, ids),
+  ]);
+  const due_vnd = orders.reduce((sum, order) => sum + order.due_vnd, 0);
+  const paid_vnd = orders.reduce((sum, order) => sum + order.collected_vnd, 0);
+  return {
+    id: purchase.id,
+    number: purchase.number,
+    status: purchase.status,
+    placed_at: purchase.placed_at?.toISOString() ?? null,
+    email: purchase.email,
+    address: {
+      full_name: purchase.full_name,
+      phone: purchase.phone,
+      lines: linesOfAddress(purchase, lang),
+    },
+    payment: { provider: purchase.payment, due_vnd, paid_vnd },
+    orders: orders.map((order) =>
+      orderOf(order, {
+        placed_at: purchase.placed_at,
+        lang,
+        lines: lines.filter(({ order_id }) => order_id === order.order_id),
+        maker: makers.find(({ id }) => id === order.producer_id),
+        tracking: tracking.get(order.order_id) ?? [],
+      }),
+    ),
+    goods_vnd: purchase.goods_vnd,
+    shipping_vnd: purchase.shipping_vnd,
+    total_vnd: purchase.total_vnd,
+  };
+}
+
+function linesOfAddress(purchase: Purchase, lang: Language): string[] {
+  const commune = communeByCode(purchase.commune_code);
+  return commune ? addressLines(purchase, commune, lang) : [purchase.street];
+}
+
+function orderOf(
+  order: PurchaseOrder,
+  more: {
+    placed_at: Date | null;
+    lang: Language;
+    lines: OrderLineSnapshot[];
+    maker: Maker | undefined;
+    tracking: Tracking;
+  },
+): Order {
+  const { lang, maker } = more;
+  const shipping_name = lang === "en" ? order.shipping_name_en : order.shipping_name_vi;
+  return {
+    number: order.number,
+    producer: {
+      handle: maker?.handle ?? "",
+      name: maker?.name ?? "",
+      phone: maker?.phone ?? null,
+    },
+    progress: progressOf(order),
+    history: more.placed_at ? historyOf({ ...order, placed_at: more.placed_at }) : [],
+    tracking: more.tracking,
+    lines: more.lines.map((line) => lineOf(line, lang)),
+    shipping: shipping_name ? { name: shipping_name, price_vnd: order.shipping_vnd } : null,
+    goods_vnd: order.goods_vnd,
+    total_vnd: order.total_vnd,
+    due_vnd: order.due_vnd,
+    cancel_reason: order.cancel_reason,
+  };
+}
+
+function lineOf(line: OrderLineSnapshot, lang: Language): Order["lines"][number] {
+  const english = lang === "en";
+  const { picture } = line;
+  return {
+    title: english ? line.title_en : line.title_vi,
+    handle: line.handle,
+    unit: english ? line.unit_en : line.unit_vi,
+    quantity: line.quantity,
+    price_vnd: line.price_vnd,
+    total_vnd: line.total_vnd,
+    picture: picture && {
+      url: picture.src,
+      width: picture.width,
+      height: picture.height,
+      alt: english ? picture.alt_en : picture.alt_vi,
+    },
+    stars: line.stars,
+  };
+}
+
+/** Names of producers by id, of those that still exist. */
+export async function loadMakers(container: MedusaContainer, ids: string[]): Promise<Maker[]> {
+  if (ids.length === 0) return [];
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const fields = ["id", "handle", "name", "phone"];
+  const { data } = await query.graph({ entity: "producer", fields, filters: { id: ids } });
+  return data as unknown as Maker[];
+}
+
+type RawOrder = {
+  id: string;
+  fulfillments?: ({
+    canceled_at: string | null;
+    metadata: Record<string, unknown> | null;
+    labels?: { tracking_number: string }[];
+  } | null)[];
+};
+
+async function loadTracking(
+  container: MedusaContainer,
+  orderIds: string[],
+): Promise<Map<string, Tracking>> {
+  if (orderIds.length === 0) return new Map();
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data } = (await query.graph({
+    entity: "order",
+    fields: [
+      "id",
+      "fulfillments.canceled_at",
+      "fulfillments.metadata",
+      "fulfillments.labels.tracking_number",
+    ],
+    filters: { id: orderIds },
+  })) as unknown as { data: RawOrder[] };
+  return new Map(
+    data.map((order) => [
+      order.id,
+      (order.fulfillments ?? [])
+        .filter((parcel) => parcel && !parcel.canceled_at)
+        .flatMap((parcel) => {
+          const carrier = parcel?.metadata?.carrier;
+          return (parcel?.labels ?? []).map(({ tracking_number }) => ({
+            number: tracking_number,
+            carrier: typeof carrier === "string" && carrier !== "" ? carrier : null,
+          }));
+        }),
+    ]),
+  );
+}

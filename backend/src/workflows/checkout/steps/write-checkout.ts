@@ -1,0 +1,134 @@
+import { communeByCode } from "@cho-lang/shared/communes";
+import { provinceByCode } from "@cho-lang/shared/geography";
+import type {
+  CreateShippingMethodForSingleCartDTO,
+  MedusaContainer,
+} from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { refuse } from "../../../lib/errors";
+import { purchaseService } from "../../purchase/claim";
+import { refuseProblems } from "../../purchase/plan-purchase";
+import { codProblem } from "../cash-on-delivery";
+import type { CheckoutInput } from "../checkout-cart";
+import { type CheckoutCart, chosenOption, loadCheckoutCart } from "../load-cart";
+import { refreshPricesWorkflow, stalePrices } from "../refresh-prices";
+
+type Method = CreateShippingMethodForSingleCartDTO & { shipping_option_id: string; amount: number };
+
+/**
+ * Writes the form into the cart: e-mail, address, one shipping method for each producer's parcel.
+ * Nothing is undone when completing fails, so that the buyer finds the form filled in. A cart that
+ * is a purchase already, or is becoming one, is left alone.
+ */
+export const writeCheckoutStep = createStep(
+  "write-checkout",
+  async (input: CheckoutInput, { container }) => {
+    const existing = await purchaseService(container).findPurchaseOfCart(input.cart_id);
+    if (existing && existing.status !== "failed") return new StepResponse(null);
+    let checkout = await loadCheckoutCart(container, input.cart_id);
+    if (checkout.cart.items.length === 0) refuse("cart_empty", "The cart is empty: add something");
+    refuseProblems(checkout);
+    const changes = stalePrices(checkout);
+    if (changes.length > 0) {
+      await refreshPricesWorkflow(container).run({ input: { changes } });
+      checkout = await loadCheckoutCart(container, input.cart_id);
+    }
+    const methods = methodsOf(checkout, input.body.shipping);
+    await refuseWrongTotal(container, checkout, { methods, input });
+    await writeCart(container, checkout, input);
+    await writeMethods(container, checkout, methods);
+    return new StepResponse(null);
+  },
+);
+
+function methodsOf({ groups }: CheckoutCart, asked: Record<string, string>): Method[] {
+  const unknown = Object.entries(asked).filter(([producer_id, option_id]) => {
+    const group = groups.find(({ producer }) => producer.id === producer_id);
+    return group !== undefined && !group.options.some(({ id }) => id === option_id);
+  });
+  if (unknown.length > 0) {
+    refuse("unknown_shipping_option", "Choose one of the deliveries that the producer offers", {
+      fields: unknown.map(([producer_id]) => ({
+        field: `shipping.${producer_id}`,
+        code: "unknown_shipping_option",
+        message: "is not offered by this producer",
+      })),
+    });
+  }
+  return groups.flatMap((group) => {
+    const option = chosenOption(group, asked[group.producer.id]);
+    if (!option) refuse("no_delivery", `${group.producer.name} offers no delivery now`);
+    return {
+      shipping_option_id: option.id,
+      name: option.name,
+      amount: option.price_vnd,
+      is_tax_inclusive: true,
+      data: { producer_id: group.producer.id },
+    };
+  });
+}
+
+async function refuseWrongTotal(
+  container: MedusaContainer,
+  { cart, groups }: CheckoutCart,
+  { methods, input }: { methods: Method[]; input: CheckoutInput },
+): Promise<void> {
+  const goods = groups.flatMap(({ lines }) => lines).reduce((s, l) => s + Number(l.item.total), 0);
+  const total_vnd = goods + methods.reduce((sum, method) => sum + method.amount, 0);
+  if (total_vnd !== input.body.expected_total_vnd) {
+    refuse("total_changed", `The total is ${total_vnd} đồng now: look at it and confirm again`, {
+      fields: [{ field: "expected_total_vnd", code: "total_changed", message: `is ${total_vnd}` }],
+    });
+  }
+  const phone = input.body.phone;
+  const problem = await codProblem(container, { id: cart.id, total_vnd, phone });
+  if (problem) {
+    refuse(problem, "This is above the ceiling of cash on delivery: buy less, or receive first", {
+      fields: [{ field: "payment", code: problem, message: "is above the ceiling" }],
+    });
+  }
+}
+
+async function writeCart(
+  container: MedusaContainer,
+  { cart }: CheckoutCart,
+  { body, customer_id }: CheckoutInput,
+): Promise<void> {
+  const carts = container.resolve(Modules.CART);
+  const address = {
+    last_name: body.full_name,
+    phone: body.phone,
+    address_1: body.street,
+    city: communeByCode(body.commune_code)?.name ?? "",
+    province: provinceByCode(body.province_code)?.full_name_vi ?? "",
+    country_code: "vn",
+    metadata: { province_code: body.province_code, commune_code: body.commune_code },
+  };
+  const own = cart.shipping_address;
+  if (own) await carts.updateAddresses([{ id: own.id, ...address }]);
+  await carts.updateCarts([
+    {
+      id: cart.id,
+      email: body.email,
+      ...(customer_id ? { customer_id } : {}),
+      ...(own ? {} : { shipping_address: address }),
+      metadata: { ...cart.metadata, checkout: { note: body.note, lang: body.lang } },
+    },
+  ]);
+}
+
+/** Replaces the cart's shipping methods unless they are right already. */
+async function writeMethods(
+  container: MedusaContainer,
+  { cart }: CheckoutCart,
+  methods: Method[],
+): Promise<void> {
+  const key = (m: { shipping_option_id?: unknown; amount?: unknown }) =>
+    `${String(m.shipping_option_id)} ${Number(m.amount)}`;
+  const had = cart.shipping_methods.map(key).sort().join();
+  if (had === methods.map(key).sort().join()) return;
+  const carts = container.resolve(Modules.CART);
+  await carts.deleteShippingMethods(cart.shipping_methods.map(({ id }) => id));
+  await carts.addShippingMethods(cart.id, methods);
+}

@@ -1,0 +1,63 @@
+import { OrderWorkflowEvents } from "@medusajs/framework/utils";
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
+import { PurchaseEvents } from "../events";
+import { stepOf } from "./claim";
+import { authorisePurchase, openOrderPayments } from "./steps/authorise-payments";
+import { claimPurchaseStep } from "./steps/claim-purchase";
+import { createOrders } from "./steps/create-orders";
+import { linkOrders } from "./steps/link-orders";
+import { closeCart, placePurchaseStep } from "./steps/place-purchase";
+import { reserveStock } from "./steps/reserve-stock";
+
+/** What making a purchase consists of between the fence and the end, in this order. */
+export const deeds = [
+  reserveStock,
+  createOrders,
+  linkOrders,
+  authorisePurchase,
+  openOrderPayments,
+  closeCart,
+];
+const [reserve, create, link, authorise, openPayments, close] = deeds.map(stepOf) as [
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
+];
+
+const waitSeconds = 30;
+const lockSeconds = 60;
+
+/**
+ * One cart → one payment → one purchase → one order for each producer. However often and by however
+ * many it is run for a cart, the answer is the same purchase: the fence's unique cart_id guarantees
+ * it, a lease decides who works, and the plan stored in the fence makes every attempt do the same.
+ * When a step fails, what was done is undone and the cart can be changed and completed again.
+ *
+ * Refuses `cart_empty`, `checkout_incomplete`, `lines_not_available`, `stock_ran_out`,
+ * `cod_ceiling`, `checkout_busy`; 404 for an unknown cart.
+ */
+export const completePurchaseWorkflow = createWorkflow(
+  "complete-purchase",
+  (input: { cart_id: string }) => {
+    const key = transform({ input }, ({ input }) => input.cart_id);
+    acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
+    const claim = claimPurchaseStep(input);
+    reserve(claim);
+    create(claim);
+    link(claim);
+    authorise(claim);
+    openPayments(claim);
+    close(claim);
+    const placed = placePurchaseStep(claim);
+    emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
+    emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placed.orders }).config({
+      name: "emit-orders-placed",
+    });
+    releaseLockStep({ key });
+    return new WorkflowResponse({ purchase_id: placed.purchase_id });
+  },
+);

@@ -1,0 +1,323 @@
+import type { Language } from "@cho-lang/shared/language";
+import { assertVnd } from "@cho-lang/shared/money";
+import type { CreateOrderDTO } from "@medusajs/framework/types";
+import { decorateCartTotals } from "@medusajs/framework/utils";
+import { refuse } from "../../lib/errors";
+import { randomId, randomNumber, type SplitPart, splitCart } from "../../modules/purchase";
+import type { OrderPlan } from "../../modules/purchase/plan";
+import type { PurchaseDraft } from "../../modules/purchase/service";
+import { shippingName } from "../checkout/delivery-words";
+import type { CheckoutCart, CheckoutGroup, CheckoutLine, RawCart } from "../checkout/load-cart";
+import { problemMessage } from "../checkout/problem";
+
+type Row = Record<string, unknown>;
+
+/** What the checkout wrote into the cart. */
+export type CheckoutDetails = {
+  email: string;
+  full_name: string;
+  phone: string;
+  province_code: string;
+  commune_code: string;
+  street: string;
+  note: string;
+  lang: Language;
+  payment: "cod";
+};
+
+/** Refuses a cart with lines that cannot be bought, naming each; the rest can be bought. */
+export function refuseProblems({ groups, orphans }: CheckoutCart): void {
+  const faulty = [...groups.flatMap(({ lines }) => lines), ...orphans].filter((l) => l.problem);
+  if (faulty.length === 0) return;
+  const lines = faulty.flatMap(({ item, problem }) =>
+    problem ? [{ line_id: item.id, problem }] : [],
+  );
+  const sentences = faulty.flatMap(({ item, offer, problem }) =>
+    problem ? `${String(item.title)}: ${problemMessage(problem, offer?.stock ?? null)}` : [],
+  );
+  refuse("lines_not_available", sentences.join("; "), { lines });
+}
+
+/**
+ * Decides a whole purchase from a cart: who gets which lines under which random ids, and what every
+ * order is made from. Nothing is written.
+ *
+ * @throws RefusalError `cart_empty`, `lines_not_available`, `checkout_incomplete`; RangeError when
+ * the parts would not sum to Medusa's own total of the cart.
+ */
+export function planPurchase(checkout: CheckoutCart): PurchaseDraft {
+  const { cart, groups } = checkout;
+  if (cart.items.length === 0) refuse("cart_empty", "The cart is empty: add something first");
+  refuseProblems(checkout);
+  const details = detailsOf(cart);
+  const ownerOf = new Map(
+    groups.flatMap(({ producer, options }) => options.map(({ id }) => [id, producer.id] as const)),
+  );
+  const shipping = cart.shipping_methods.map((method) => ({
+    id: method.id,
+    producer_id: ownerOf.get(method.shipping_option_id) ?? "",
+    total_vnd: Number(method.total),
+  }));
+  const unshipped = groups.find(
+    ({ producer, lines }) =>
+      lines.some(({ offer }) => offer?.kind === "goods") &&
+      !shipping.some(({ producer_id }) => producer_id === producer.id),
+  );
+  if (unshipped) refuse("checkout_incomplete", `Choose a delivery for ${unshipped.producer.name}`);
+  const credit_vnd = (cart.credit_lines ?? []).reduce((sum, line) => sum + Number(line.amount), 0);
+  const parts = splitCart({
+    lines: groups.flatMap(({ producer, lines }) =>
+      lines.map(({ item }) => ({
+        id: item.id,
+        producer_id: producer.id,
+        total_vnd: Number(item.total),
+      })),
+    ),
+    shipping,
+    credit_vnd,
+    total_vnd: Number(cart.total),
+  });
+  return draftOf(checkout, details, parts);
+}
+
+function draftOf(
+  { cart, groups }: CheckoutCart,
+  details: CheckoutDetails,
+  parts: SplitPart[],
+): PurchaseDraft {
+  const id = randomId("pur");
+  const number = randomNumber();
+  const planned = parts.map((part, index) => {
+    const group = groups.find(({ producer }) => producer.id === part.producer_id);
+    if (!group) throw new Error(`No group for ${part.producer_id}`);
+    return planOrder({ cart, group, part, details, purchase_id: id, number, position: index + 1 });
+  });
+  const sum = (key: "goods_vnd" | "shipping_vnd" | "total_vnd") =>
+    parts.reduce((total, part) => total + part[key], 0);
+  return {
+    purchase: {
+      ...details,
+      id,
+      number,
+      cart_id: cart.id,
+      customer_id: cart.customer_id,
+      goods_vnd: sum("goods_vnd"),
+      shipping_vnd: sum("shipping_vnd"),
+      total_vnd: assertVnd(Number(cart.total)),
+      payment_collection_id: randomId("pay_col"),
+      plan: planned.map(({ plan }) => plan),
+    },
+    orders: planned.map(({ order }) => order),
+    lines: planned.flatMap(({ lines }) => lines),
+  };
+}
+
+function planOrder(of: {
+  cart: RawCart;
+  group: CheckoutGroup;
+  part: SplitPart;
+  details: CheckoutDetails;
+  purchase_id: string;
+  number: string;
+  position: number;
+}) {
+  const { cart, group, part, position } = of;
+  const order_id = randomId("order");
+  const payment_collection_id = randomId("pay_col");
+  const lines = group.lines.map((line) => ({ ...line, line_item_id: randomId("ordli") }));
+  const methods = cart.shipping_methods.filter(({ id }) => part.shipping_ids.includes(id));
+  const option = group.options.find(({ id }) => id === methods[0]?.shipping_option_id);
+  const plan: OrderPlan = {
+    order_id,
+    producer_id: part.producer_id,
+    payment_collection_id,
+    total_vnd: part.total_vnd,
+    order: orderInput(cart, { order_id, lines, methods, part }),
+    reservations: lines.flatMap(reservationsOf),
+  };
+  assertSameTotal(plan);
+  return {
+    plan,
+    order: {
+      order_id,
+      purchase_id: of.purchase_id,
+      producer_id: part.producer_id,
+      position,
+      number: `${of.number}-${position}`,
+      payment_collection_id,
+      goods_vnd: part.goods_vnd,
+      shipping_vnd: part.shipping_vnd,
+      total_vnd: part.total_vnd,
+      due_vnd: part.total_vnd,
+      collected_vnd: 0,
+      shipping_option_id: option?.id ?? null,
+      shipping_name_vi: option ? shippingName(option, "vi") : null,
+      shipping_name_en: option ? shippingName(option, "en") : null,
+    },
+    lines: lines.map((line, index) => snapshotOf(line, { order_id, position: index + 1 })),
+  };
+}
+
+type PlannedLine = CheckoutLine & { line_item_id: string };
+
+function snapshotOf(line: PlannedLine, at: { order_id: string; position: number }) {
+  const { item, offer } = line;
+  if (!offer) throw new Error(`Line ${item.id} has no offer.`);
+  return {
+    ...at,
+    line_item_id: line.line_item_id,
+    cart_line_id: item.id,
+    product_id: offer.product_id,
+    variant_id: offer.variant_id,
+    handle: offer.handle,
+    title_vi: offer.title.vi,
+    title_en: offer.title.en,
+    variant_title: offer.variant_title,
+    unit_vi: offer.unit.vi,
+    unit_en: offer.unit.en,
+    picture: offer.picture,
+    quantity: Number(item.quantity),
+    price_vnd: assertVnd(Number(item.unit_price)),
+    total_vnd: assertVnd(Number(item.total)),
+    stars: offer.certificate?.stars ?? null,
+    certificate_id: offer.certificate?.id ?? null,
+  };
+}
+
+function reservationsOf({ item, offer, line_item_id }: PlannedLine) {
+  return (offer?.inventory ?? []).map((need) => {
+    if (!need.location_id) throw new Error(`${need.inventory_item_id} is kept nowhere.`);
+    return {
+      line_item_id,
+      inventory_item_id: need.inventory_item_id,
+      location_id: need.location_id,
+      quantity: need.required_quantity * Number(item.quantity),
+      allow_backorder: offer?.allow_backorder ?? false,
+    };
+  });
+}
+
+const lineColumns = [
+  "title",
+  "subtitle",
+  "thumbnail",
+  "product_id",
+  "product_title",
+  "product_description",
+  "product_subtitle",
+  "product_type",
+  "product_type_id",
+  "product_collection",
+  "product_handle",
+  "variant_id",
+  "variant_sku",
+  "variant_barcode",
+  "variant_title",
+  "variant_option_values",
+  "is_discountable",
+  "is_giftcard",
+  "requires_shipping",
+  "is_tax_inclusive",
+];
+const taxColumns = ["description", "tax_rate_id", "code", "rate", "provider_id", "metadata"];
+const adjustmentColumns = [
+  "code",
+  "amount",
+  "description",
+  "promotion_id",
+  "provider_id",
+  "is_tax_inclusive",
+];
+const addressColumns = [
+  "last_name",
+  "phone",
+  "address_1",
+  "city",
+  "province",
+  "country_code",
+  "metadata",
+];
+
+function pick(row: Row, columns: string[]): Row {
+  return Object.fromEntries(columns.flatMap((c) => (row[c] === undefined ? [] : [[c, row[c]]])));
+}
+
+/** The rows of one order, copied from the cart's own rows and never computed again. */
+function orderInput(
+  cart: RawCart,
+  own: {
+    order_id: string;
+    lines: PlannedLine[];
+    methods: RawCart["shipping_methods"];
+    part: SplitPart;
+  },
+): OrderPlan["order"] {
+  const taxes = (rows: Row[] | undefined) => (rows ?? []).map((row) => pick(row, taxColumns));
+  const adjustments = (rows: Row[] | undefined) =>
+    (rows ?? []).map((row) => ({ ...pick(row, adjustmentColumns), amount: Number(row.amount) }));
+  const order = {
+    id: own.order_id,
+    region_id: cart.region_id,
+    customer_id: cart.customer_id,
+    sales_channel_id: cart.sales_channel_id,
+    status: "pending",
+    email: cart.email,
+    currency_code: cart.currency_code,
+    locale: cart.locale,
+    no_notification: false,
+    shipping_address: pick(cart.shipping_address ?? {}, addressColumns),
+    items: own.lines.map(({ item, line_item_id }) => ({
+      ...pick(item, lineColumns),
+      id: line_item_id,
+      quantity: Number(item.quantity),
+      unit_price: Number(item.unit_price),
+      tax_lines: taxes(item.tax_lines),
+      adjustments: adjustments(item.adjustments),
+      metadata: { cart_line_id: item.id },
+    })),
+    shipping_methods: own.methods.map((method) => ({
+      ...pick(method, ["name", "description", "is_tax_inclusive", "shipping_option_id", "data"]),
+      amount: Number(method.amount),
+      tax_lines: taxes(method.tax_lines),
+      adjustments: adjustments(method.adjustments),
+    })),
+    ...(own.part.credit_vnd > 0
+      ? {
+          credit_lines: [{ amount: own.part.credit_vnd, reference: "cart", reference_id: cart.id }],
+        }
+      : {}),
+  };
+  return order as unknown as CreateOrderDTO & { id: string };
+}
+
+/** Medusa's own arithmetic over the order's rows must give the planned total to the đồng. */
+function assertSameTotal(plan: OrderPlan): void {
+  const copy = structuredClone(plan.order) as unknown as Parameters<typeof decorateCartTotals>[0];
+  const { total } = decorateCartTotals(copy) as unknown as { total: unknown };
+  if (Number(total) !== plan.total_vnd) {
+    throw new RangeError(`Order ${plan.order_id} totals ${total}, planned ${plan.total_vnd}.`);
+  }
+}
+
+function detailsOf(cart: RawCart): CheckoutDetails {
+  const address = cart.shipping_address as Row | null;
+  const place = (address?.metadata ?? {}) as Row;
+  const more = (cart.metadata?.checkout ?? {}) as Row;
+  const text = (value: unknown) => (typeof value === "string" ? value : "");
+  const details = {
+    email: text(cart.email),
+    full_name: text(address?.last_name),
+    phone: text(address?.phone),
+    province_code: text(place.province_code),
+    commune_code: text(place.commune_code),
+    street: text(address?.address_1),
+  };
+  const missing = Object.entries(details).filter(([, value]) => value === "");
+  if (missing.length > 0) {
+    refuse("checkout_incomplete", "Fill in the checkout form first", {
+      fields: missing.map(([field]) => ({ field, code: "missing", message: "is missing" })),
+    });
+  }
+  const lang = more.lang === "en" ? "en" : "vi";
+  return { ...details, note: text(more.note), lang, payment: "cod" };
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { refuse } from "../../../lib/errors";
+import { leaseMs } from "../../../modules/purchase/lease";
+import { loadCheckoutCart } from "../../checkout/load-cart";
+import { type Claim, purchaseService } from "../claim";
+import { planPurchase } from "../plan-purchase";
+
+const pollMs = 100;
+/** Somebody else's attempt is waited for until its lease must have run out. */
+const patienceMs = leaseMs + 5_000;
+
+/** Puts up the fence of a cart, or finds what is already behind it. Waits for whoever is at it. */
+export async function claimPurchase(container: MedusaContainer, cart_id: string): Promise<Claim> {
+  const service = purchaseService(container);
+  const token = randomUUID();
+  const giveUpAt = Date.now() + patienceMs;
+  for (;;) {
+    let found: Awaited<ReturnType<typeof service.openFence>> = await service.approachFence(
+      cart_id,
+      token,
+    );
+    if (found.state === "free") {
+      const draft = planPurchase(await loadCheckoutCart(container, cart_id));
+      found = await service.openFence(draft, token);
+    }
+    if (found.state === "opened") return { purchase_id: found.purchase_id, cart_id, token };
+    if (found.state === "resumed") return { purchase_id: found.purchase.id, cart_id, token };
+    if (found.state === "placed") return { purchase_id: found.purchase.id, cart_id, token: null };
+    if (Date.now() > giveUpAt) {
+      refuse("checkout_busy", "This cart is being completed by another request: ask again soon");
+    }
+    await sleep(pollMs);
+  }
+}
+
+/** The fence comes first. When a later step fails the purchase is marked failed, last of all. */
+export const claimPurchaseStep = createStep(
+  "claim-purchase",
+  async (input: { cart_id: string }, { container }) => {
+    const claim = await claimPurchase(container, input.cart_id);
+    return new StepResponse(claim, claim);
+  },
+  async (claim, { container }) => {
+    if (!claim?.token) return;
+    await purchaseService(container).markFailed(claim.purchase_id, claim.token, "compensated");
+  },
+);

@@ -1,0 +1,39 @@
+import { Modules } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { type Claim, type Deed, purchaseService } from "../claim";
+
+/** Closes the cart. The purchase is not placed yet: a crash here is completed by the next attempt. */
+export const closeCart: Deed = {
+  name: "close-cart",
+  async run({ container, purchase }) {
+    const carts = container.resolve(Modules.CART);
+    await carts.updateCarts([{ id: purchase.cart_id, completed_at: new Date() }]);
+  },
+  async undo({ container, purchase }) {
+    const carts = container.resolve(Modules.CART);
+    await carts.updateCarts([{ id: purchase.cart_id, completed_at: null }] as never);
+  },
+};
+
+/**
+ * The last write: from here on the purchase exists and nothing is undone. Answers what is to be
+ * announced; a purchase that was placed but never announced (a crash in between) is told again.
+ */
+export const placePurchaseStep = createStep(
+  "place-purchase",
+  async (claim: Claim, { container }) => {
+    const service = purchaseService(container);
+    if (claim.token) {
+      const placed = await service.markPlaced(claim.purchase_id, claim.token, new Date());
+      if (!placed) throw new Error(`The lease of ${claim.purchase_id} was lost before placing.`);
+    }
+    const purchase = await service.findPurchase(claim.purchase_id);
+    const orders = await service.listOrders({ purchase_ids: [claim.purchase_id] });
+    const is_news = claim.token !== null || purchase?.announced_at === null;
+    return new StepResponse({
+      purchase_id: claim.purchase_id,
+      announce: is_news ? [{ id: claim.purchase_id }] : [],
+      orders: claim.token ? orders.map(({ order_id }) => ({ id: order_id })) : [],
+    });
+  },
+);
