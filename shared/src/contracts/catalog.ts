@@ -268,3 +268,5 @@ export type ProductVariant = z.infer<typeof productVariant>;
 export type Picture = z.infer<typeof picture>;
 export type ProducerPage = z.infer<typeof producerPage>;
 export type VillagePage = z.infer<typeof villagePage>;
+export type CertificateSearchAnswer = z.infer<typeof certificateSearchAnswer>;
+export type CertificateAnswer = z.infer<typeof certificateAnswer>;
