@@ -6,6 +6,7 @@ import type { Language } from "@cho-lang/shared/language";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { OrderLineSnapshot, Purchase, PurchaseOrder } from "../../../modules/purchase/service";
+import { orderTracking } from "../../../reports/producer-orders";
 import { purchaseService } from "../../../workflows/purchase/claim";
 
 type Order = PurchaseView["orders"][number];
@@ -24,7 +25,7 @@ export async function loadPurchaseView(
   const [lines, makers, tracking] = await Promise.all([
     service.listLines(ids),
     loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
-    loadTracking(container, ids),
+    loadTracking(ids),
   ]);
   const due_vnd = orders.reduce((sum, order) => sum + order.due_vnd, 0);
   const paid_vnd = orders.reduce((sum, order) => sum + order.collected_vnd, 0);
@@ -120,43 +121,7 @@ export async function loadMakers(container: MedusaContainer, ids: string[]): Pro
   return data as unknown as Maker[];
 }
 
-type RawOrder = {
-  id: string;
-  fulfillments?: ({
-    canceled_at: string | null;
-    metadata: Record<string, unknown> | null;
-    labels?: { tracking_number: string }[];
-  } | null)[];
-};
-
-async function loadTracking(
-  container: MedusaContainer,
-  orderIds: string[],
-): Promise<Map<string, Tracking>> {
-  if (orderIds.length === 0) return new Map();
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = (await query.graph({
-    entity: "order",
-    fields: [
-      "id",
-      "fulfillments.canceled_at",
-      "fulfillments.metadata",
-      "fulfillments.labels.tracking_number",
-    ],
-    filters: { id: orderIds },
-  })) as unknown as { data: RawOrder[] };
-  return new Map(
-    data.map((order) => [
-      order.id,
-      (order.fulfillments ?? [])
-        .filter((parcel) => parcel && !parcel.canceled_at)
-        .flatMap((parcel) => {
-          const carrier = parcel?.metadata?.carrier;
-          return (parcel?.labels ?? []).map(({ tracking_number }) => ({
-            number: tracking_number,
-            carrier: typeof carrier === "string" && carrier !== "" ? carrier : null,
-          }));
-        }),
-    ]),
-  );
+async function loadTracking(orderIds: string[]): Promise<Map<string, Tracking>> {
+  const found = orderIds.map(async (id) => [id, await orderTracking(id)] as const);
+  return new Map(await Promise.all(found));
 }
