@@ -57,12 +57,12 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#FBFAF6" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)" />
+        {isHydrated ? null : <link rel="stylesheet" href={appStyles} />}
         {PRELOADED_FONTS.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
         ))}
-        {isHydrated ? null : <link rel="stylesheet" href={appStyles} />}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {root ? <LanguageLinks origin={root.storefrontUrl} pathname={pathname} /> : null}
+        {root ? <LanguageLinks origin={root.storefrontUrl} /> : null}
         <Meta />
         <Links />
         {isHydrated ? null : <script type="module" src={enhanceScript} />}
@@ -87,10 +87,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-function LanguageLinks({ origin, pathname }: { origin: string; pathname: string }) {
+/** The page's own address and its twin in the other language; a query counts where it has meaning. */
+function LanguageLinks({ origin }: { origin: string }) {
+  const { pathname, search } = useLocation();
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  const meaning = handles.find((handle) => handle?.canonicalSearch)?.canonicalSearch?.(search);
   const bare = barePath(pathname);
-  const vi = `${origin}${hrefIn("vi", bare)}`;
-  const en = `${origin}${hrefIn("en", bare)}`;
+  const vi = `${origin}${hrefIn("vi", bare)}${meaning ?? ""}`;
+  const en = `${origin}${hrefIn("en", bare)}${meaning ?? ""}`;
   return (
     <>
       <link rel="canonical" href={languageOfPath(pathname) === "en" ? en : vi} />

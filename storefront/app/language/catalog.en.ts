@@ -1,3 +1,120 @@
+import { formatNumber, formatVnd } from "@cho-lang/shared/money";
 import type { Phrases } from "./vi";
 
-export const catalog = {} satisfies Phrases["catalog"];
+const number = (value: number) => formatNumber(value, "en");
+const vnd = (value: number) => formatVnd(value, "en");
+
+function price(min: number | null, max: number | null): string {
+  if (max === null) return `From ${vnd(min ?? 0)}`;
+  return min === null ? `Up to ${vnd(max)}` : `${number(min)}–${vnd(max)}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export const catalog = {
+  title: { product: "Goods", tour: "Village visits" },
+  description: {
+    product:
+      "OCOP goods from Vietnam's 34 provinces and cities: filter by region, stars, group and price, and buy from the makers.",
+    tour: "Craft villages and rural sites in Vietnam's 34 provinces and cities: turn a bowl, pick tea, row a boat with the people who live there.",
+  },
+  summary: ({ kind, count, provinces }) =>
+    count === 0
+      ? kind === "tour"
+        ? "No visits"
+        : "Nothing found"
+      : kind === "tour"
+        ? `${counted(count, "visit", "visits")} in ${counted(provinces, "province or city", "provinces and cities")}`
+        : `${counted(count, "item", "items")} from ${counted(provinces, "province or city", "provinces and cities")}`,
+  results: { product: "Goods found", tour: "Visits found" },
+  filter: "Filter",
+  filterCount: (count) => (count > 0 ? `Filter (${count})` : "Filter"),
+  show: ({ kind, count }) =>
+    `Show ${kind === "tour" ? counted(count, "visit", "visits") : counted(count, "item", "items")}`,
+  text: "Search this list",
+  facets: {
+    kind: "Kind",
+    stars: "Stars",
+    group: "Product group",
+    subgroup: "Subgroup",
+    region: "Region",
+    province: "Province or city",
+    price: "Price",
+  },
+  byProvince: "By province or city",
+  priceFrom: "From",
+  priceTo: "To",
+  apply: "Apply",
+  sort: "Sort by",
+  sorts: {
+    relevance: "Suggested",
+    price: "Lowest price",
+    "-price": "Highest price",
+    "-stars": "Most stars",
+    newest: "Newest",
+  },
+  doSort: "Sort",
+  chosen: "Filters in use",
+  clear: "Clear all",
+  remove: (label) => `Remove filter ${label}`,
+  chips: {
+    text: (q) => `“${q}”`,
+    stars: (stars) => `${stars} stars`,
+    price,
+  },
+  pageOf: ({ page, pages }) => `Page ${page} of ${pages}`,
+  empty: {
+    title: { product: "Nothing matches yet", tour: "No visit matches yet" },
+    relax: "Drop one condition and there is something:",
+    drop: {
+      stars: "stars",
+      group: "group",
+      subgroup: "subgroup",
+      region: "region",
+      province: "province",
+    },
+    dropFacet: ({ facet, count }) => `Without the ${facet} filter: ${number(count)}`,
+    dropOne: (label) => `Without ${label}`,
+    text: "Try a shorter word, or a kind of thing such as tea, pottery or honey. Vietnamese works without accents.",
+    other: {
+      product: (count) => `${counted(count, "village visit matches", "village visits match")}`,
+      tour: (count) => `${counted(count, "item matches", "items match")} among the goods`,
+    },
+    all: { product: "See all goods", tour: "See all visits" },
+    beyond: "Nothing is left on this page",
+    beyondText: (pages) => `The list has ${counted(pages, "page", "pages")} only.`,
+    lastPage: "To the last page",
+  },
+  fault: {
+    title: "The address is not right",
+    text: (label) => `The ${label} in the address cannot be read.`,
+    parameter: (name) => `Parameter: ${name}`,
+    allowed: {
+      q: "Search text has at most 200 characters.",
+      stars: "Stars are 3, 4 or 5.",
+      price_min: "A price is whole đồng from 0 to 1,000,000,000, such as 50000.",
+      price_max: "A price is whole đồng from 0 to 1,000,000,000, such as 200000.",
+      page: "A page is a number from 1; the list ends at the 10,000th item.",
+      province: "A province is a two-digit code or a name, such as 66 or dak-lak.",
+    },
+    otherAllowed: "Please choose again from the filters.",
+    names: {
+      q: "search text",
+      kind: "kind",
+      stars: "stars",
+      group: "product group",
+      subgroup: "subgroup",
+      region: "region",
+      province: "province",
+      price_min: "lowest price",
+      price_max: "highest price",
+      producer: "producer",
+      village: "village",
+      sort: "order",
+      page: "page number",
+    },
+    start: { product: "Back to all goods", tour: "Back to all visits" },
+  },
+} satisfies Phrases["catalog"];

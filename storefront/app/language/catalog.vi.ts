@@ -1,1 +1,118 @@
-export const catalog = {};
+import { formatNumber, formatVnd } from "@cho-lang/shared/money";
+
+type Kind = "product" | "tour";
+
+const number = (value: number) => formatNumber(value, "vi");
+const vnd = (value: number) => formatVnd(value, "vi");
+
+function price(min: number | null, max: number | null): string {
+  if (max === null) return `Từ ${vnd(min ?? 0)}`;
+  return min === null ? `Đến ${vnd(max)}` : `${number(min)}–${vnd(max)}`;
+}
+
+export const catalog = {
+  title: { product: "Sản vật", tour: "Đi làng" },
+  description: {
+    product:
+      "Sản vật OCOP của 34 tỉnh, thành: lọc theo vùng, hạng sao, nhóm và giá, mua thẳng của người làm.",
+    tour: "Làng nghề và điểm đón khách ở 34 tỉnh, thành: ngồi bàn xoay, hái chè, chèo xuồng cùng người làng.",
+  },
+  summary: ({ kind, count, provinces }: { kind: Kind; count: number; provinces: number }) =>
+    count === 0
+      ? kind === "tour"
+        ? "Không có chuyến nào"
+        : "Không có món nào"
+      : kind === "tour"
+        ? `${number(count)} chuyến ở ${provinces} tỉnh, thành`
+        : `${number(count)} món của ${provinces} tỉnh, thành`,
+  results: { product: "Các món", tour: "Các chuyến" },
+  filter: "Lọc",
+  filterCount: (count: number) => (count > 0 ? `Lọc (${count})` : "Lọc"),
+  show: ({ kind, count }: { kind: Kind; count: number }) =>
+    `Xem ${number(count)} ${kind === "tour" ? "chuyến" : "món"}`,
+  text: "Tìm trong danh sách",
+  facets: {
+    kind: "Loại",
+    stars: "Hạng sao",
+    group: "Nhóm sản phẩm",
+    subgroup: "Nhóm nhỏ",
+    region: "Vùng",
+    province: "Tỉnh, thành",
+    price: "Giá",
+  },
+  byProvince: "Chọn theo tỉnh, thành",
+  priceFrom: "Từ",
+  priceTo: "Đến",
+  apply: "Áp dụng",
+  sort: "Xếp theo",
+  sorts: {
+    relevance: "Gợi ý",
+    price: "Giá từ thấp",
+    "-price": "Giá từ cao",
+    "-stars": "Nhiều sao",
+    newest: "Mới về",
+  } as Record<string, string>,
+  doSort: "Xếp",
+  chosen: "Đang lọc",
+  clear: "Bỏ hết",
+  remove: (label: string) => `Bỏ lọc ${label}`,
+  chips: {
+    text: (q: string) => `“${q}”`,
+    stars: (stars: string) => `${stars} sao`,
+    price,
+  },
+  pageOf: ({ page, pages }: { page: number; pages: number }) => `Trang ${page} trên ${pages}`,
+  empty: {
+    title: { product: "Chưa có món nào khớp", tour: "Chưa có chuyến nào khớp" },
+    relax: "Bớt một điều kiện là có ngay:",
+    drop: {
+      stars: "hạng sao",
+      group: "nhóm",
+      subgroup: "nhóm nhỏ",
+      region: "vùng",
+      province: "tỉnh",
+    },
+    dropFacet: ({ facet, count }: { facet: string; count: number }) =>
+      `Bỏ lọc ${facet}: có ${number(count)}`,
+    dropOne: (label: string) => `Bỏ ${label}`,
+    text: "Thử chữ ngắn hơn, hoặc tên loại như chè, gốm, mật ong. Gõ không dấu cũng được.",
+    other: {
+      product: (count: number) => `Có ${number(count)} chuyến đi làng khớp`,
+      tour: (count: number) => `Có ${number(count)} sản vật khớp`,
+    },
+    all: { product: "Xem mọi sản vật", tour: "Xem mọi chuyến" },
+    beyond: "Trang này không còn gì",
+    beyondText: (pages: number) => `Danh sách chỉ có ${pages} trang.`,
+    lastPage: "Về trang cuối",
+  },
+  fault: {
+    title: "Địa chỉ chưa đúng",
+    text: (label: string) => `Không đọc được ${label} trong địa chỉ.`,
+    parameter: (name: string) => `Tham số: ${name}`,
+    allowed: {
+      q: "Chữ tìm dài nhất 200 ký tự.",
+      stars: "Hạng sao là 3, 4 hoặc 5.",
+      price_min: "Giá là số đồng tròn, từ 0 đến 1.000.000.000, ví dụ 50000.",
+      price_max: "Giá là số đồng tròn, từ 0 đến 1.000.000.000, ví dụ 200000.",
+      page: "Trang là số từ 1; danh sách dừng ở món thứ 10.000.",
+      province: "Tỉnh, thành là mã hai chữ số hoặc tên, ví dụ 66 hoặc dak-lak.",
+    } as Record<string, string>,
+    otherAllowed: "Hãy chọn lại từ các ô lọc.",
+    names: {
+      q: "chữ tìm",
+      kind: "loại",
+      stars: "hạng sao",
+      group: "nhóm sản phẩm",
+      subgroup: "nhóm nhỏ",
+      region: "vùng",
+      province: "tỉnh, thành",
+      price_min: "giá thấp nhất",
+      price_max: "giá cao nhất",
+      producer: "người làm",
+      village: "làng",
+      sort: "cách xếp",
+      page: "số trang",
+    } as Record<string, string>,
+    start: { product: "Mở lại trang sản vật", tour: "Mở lại trang đi làng" },
+  },
+};

@@ -16,7 +16,7 @@ export function Picture({ picture, className, isFirst, isDecoration }: PicturePr
   }
   return (
     <img
-      src={picture.url}
+      src={pictureUrl(picture.url)}
       width={picture.width}
       height={picture.height}
       alt={isDecoration ? "" : picture.alt}
@@ -25,4 +25,12 @@ export function Picture({ picture, className, isFirst, isDecoration }: PicturePr
       {...(isFirst ? { fetchpriority: "high" } : { loading: "lazy" as const })}
     />
   );
+}
+
+/**
+ * The address under which a page shows a picture. An upload of the backend (`…/static/<file>`,
+ * whatever its host) is served by the storefront itself; any other address stays as it is.
+ */
+export function pictureUrl(url: string): string {
+  return /^https?:\/\/[^/]+(\/static\/[^/]+)$/.exec(url)?.[1] ?? url;
 }

@@ -1,0 +1,49 @@
+import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { describe, expect, it } from "vitest";
+import { chosenFilters, relaxations } from "./chips";
+import { readState, searchOf } from "./state";
+
+const facets: CatalogAnswer["facets"] = {
+  kind: [],
+  region: [{ value: "southeast", label: "Đông Nam Bộ", count: 3 }],
+  province: [
+    { value: "66", label: "Đắk Lắk", count: 0 },
+    { value: "68", label: "Lâm Đồng", count: 5 },
+  ],
+  group: [{ value: "food", label: "Thực phẩm", count: 2 }],
+  subgroup: [{ value: "tea", label: "Chè (trà)", count: 0 }],
+  stars: [{ value: "5", label: "5 sao", count: 1 }],
+  price: [],
+};
+const words = {
+  text: (q: string) => `“${q}”`,
+  stars: (stars: string) => `${stars} sao`,
+  price: (min: number | null, max: number | null) => `${min}–${max}`,
+};
+const read = (search: string) => readState(new URLSearchParams(search));
+
+describe("chips of the chosen filters", () => {
+  it("name each filter and lead to the page without it", () => {
+    const state = read("q=chè&province=66&stars=5&price_max=90000&page=2");
+    const chips = chosenFilters(state, { facets, hits: [] }, words);
+    expect(chips.map(({ label }) => label)).toEqual(["“chè”", "5 sao", "Đắk Lắk", "null–90000"]);
+    expect(chips.map(({ without }) => searchOf(without))[2]).toBe(
+      "?q=ch%C3%A8&stars=5&price_max=90000",
+    );
+  });
+
+  it("take the subgroups of a group away with it", () => {
+    const [group] = chosenFilters(read("group=food&subgroup=tea"), { facets, hits: [] }, words);
+    expect(group && searchOf(group.without)).toBe("");
+  });
+});
+
+describe("what to relax when nothing is found", () => {
+  it("is each filter without which something would be there, most first", () => {
+    const state = read("province=66&region=southeast&subgroup=tea");
+    expect(relaxations(state, facets)).toEqual([
+      { facet: "province", count: 5 },
+      { facet: "region", count: 3 },
+    ]);
+  });
+});

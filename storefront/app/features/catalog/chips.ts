@@ -1,0 +1,61 @@
+import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { isGroup, subgroupsOf } from "@cho-lang/shared/domain/product";
+import { type CatalogState, TICKED_FACETS, withChange, withoutValue } from "./state";
+
+export type ChosenFilter = { label: string; without: CatalogState };
+
+export type ChipWords = {
+  text: (q: string) => string;
+  stars: (stars: string) => string;
+  price: (min: number | null, max: number | null) => string;
+};
+
+/** Every chosen filter with its label and the state without it, in the order of the page. */
+export function chosenFilters(
+  state: CatalogState,
+  answer: Pick<CatalogAnswer, "facets" | "hits">,
+  words: ChipWords,
+): ChosenFilter[] {
+  const chosen: ChosenFilter[] = [];
+  if (state.q) chosen.push({ label: words.text(state.q), without: withChange(state, { q: "" }) });
+  for (const facet of TICKED_FACETS) {
+    for (const value of state[facet]) {
+      const known = answer.facets[facet].find((each) => each.value === value);
+      const label = facet === "stars" ? words.stars(value) : (known?.label ?? value);
+      chosen.push({ label, without: withoutValue(state, facet, value, subgroupsOfGroup) });
+    }
+  }
+  if (state.price_min !== null || state.price_max !== null) {
+    const label = words.price(state.price_min, state.price_max);
+    chosen.push({ label, without: withChange(state, { price_min: null, price_max: null }) });
+  }
+  // Makers and villages are no facets: their names are known from what was found.
+  for (const facet of ["producer", "village"] as const) {
+    for (const handle of state[facet]) {
+      const hit = answer.hits.find((each) => each[facet]?.handle === handle);
+      const label = hit?.[facet]?.name ?? handle;
+      chosen.push({ label, without: withoutValue(state, facet, handle) });
+    }
+  }
+  return chosen;
+}
+
+export type Relaxation = { facet: (typeof TICKED_FACETS)[number]; count: number };
+
+/**
+ * Which facets, when dropped whole, would give something, and how much: counts are made without
+ * the facet's own filter, so their sum is what is there without it. Most first.
+ */
+export function relaxations(state: CatalogState, facets: CatalogAnswer["facets"]): Relaxation[] {
+  return TICKED_FACETS.filter((facet) => state[facet].length > 0)
+    .map((facet) => ({
+      facet,
+      count: facets[facet].reduce((sum, { count }) => sum + count, 0),
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function subgroupsOfGroup(group: string): readonly string[] {
+  return isGroup(group) ? subgroupsOf(group) : [];
+}

@@ -1,0 +1,237 @@
+import type { CatalogFacetValue } from "@cho-lang/shared/contracts/catalog";
+import { provinceByCode } from "@cho-lang/shared/geography";
+import { formatNumber } from "@cho-lang/shared/money";
+import type { ReactNode } from "react";
+import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import { Button } from "~/ui/button";
+import { CheckRow } from "~/ui/choice";
+import { Icon } from "~/ui/icon";
+import { Stars } from "~/ui/stars";
+import type { CatalogData } from "./catalog.server";
+import {
+  type CatalogKind,
+  type CatalogState,
+  catalogPath,
+  readRange,
+  searchOf,
+  type TickedFacet,
+  withChange,
+} from "./state";
+
+/** The form of all filters; its fields are the parameters of the page's address. */
+export function CatalogFilters(found: CatalogData) {
+  const { catalog } = usePhrases();
+  const href = useHref();
+  const { kind, state, answer } = found;
+  const { facets } = answer;
+  return (
+    <form id="catalog-form" action={href(catalogPath(kind))} className="filters">
+      <label className="filter-text">
+        <span className="sr">{catalog.text}</span>
+        <Icon name="search" size={20} />
+        <input
+          id="filter-q"
+          type="search"
+          name="q"
+          defaultValue={state.q}
+          maxLength={200}
+          placeholder={catalog.text}
+        />
+      </label>
+      <Group title={catalog.facets.kind}>
+        <Kinds {...found} />
+      </Group>
+      <Ticked facet="stars" state={state} values={[...facets.stars].sort(byStars)} />
+      {kind === "product" ? (
+        <>
+          <Ticked facet="group" state={state} values={facets.group.filter(isGoodsGroup)} />
+          <Ticked facet="subgroup" state={state} values={subgroupRows(found)} />
+        </>
+      ) : null}
+      <Ticked facet="region" state={state} values={facets.region}>
+        <Provinces {...found} />
+      </Ticked>
+      <Prices {...found} />
+      {(["producer", "village"] as const).map((name) =>
+        state[name].map((value) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        )),
+      )}
+      <p className="filters-show">
+        <Button>{catalog.show({ kind, count: answer.count })}</Button>
+      </p>
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="filter">
+      <legend className="legend">{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** A facet whose values are boxes to tick; nothing when it has no value to show. */
+function Ticked({
+  facet,
+  state,
+  values,
+  children,
+}: {
+  facet: TickedFacet;
+  state: CatalogState;
+  values: readonly CatalogFacetValue[];
+  children?: ReactNode;
+}) {
+  const { catalog } = usePhrases();
+  if (values.length === 0) return null;
+  return (
+    <Group title={catalog.facets[facet]}>
+      <Rows facet={facet} state={state} values={values} />
+      {children}
+    </Group>
+  );
+}
+
+function Rows({
+  facet,
+  state,
+  values,
+}: {
+  facet: TickedFacet;
+  state: CatalogState;
+  values: readonly CatalogFacetValue[];
+}) {
+  const language = useLanguage();
+  return values.map(({ value, label, count }) => (
+    <CheckRow
+      key={value}
+      id={`${facet}-${value}`}
+      name={facet}
+      value={value}
+      defaultChecked={state[facet].includes(value)}
+      label={facet === "stars" ? <Stars stars={Number(value)} /> : label}
+      note={formatNumber(count, language)}
+      {...(count === 0 ? { className: "quiet" } : {})}
+    />
+  ));
+}
+
+/** Goods and visits are two pages; going over keeps what can be kept. */
+function Kinds({ kind, state, answer }: CatalogData) {
+  const { catalog } = usePhrases();
+  const href = useHref();
+  const language = useLanguage();
+  const kept = withChange(state, { group: [], subgroup: [] });
+  return (["product", "tour"] as const).map((each) => {
+    const count = answer.facets.kind.find(({ value }) => value === each)?.count ?? 0;
+    return (
+      <a
+        key={each}
+        className={count === 0 ? "filter-link quiet" : "filter-link"}
+        href={href(catalogPath(each)) + searchOf(each === kind ? state : kept)}
+        aria-current={each === kind ? "true" : undefined}
+        rel="nofollow"
+      >
+        <span>{catalog.title[each]}</span>
+        <span className="num small quiet">{formatNumber(count, language)}</span>
+      </a>
+    );
+  });
+}
+
+/** The provinces of the chosen regions, or all; folded until one matters. */
+function Provinces({ state, answer }: CatalogData) {
+  const { catalog } = usePhrases();
+  const rows = answer.facets.province.filter(
+    ({ value }) =>
+      state.province.includes(value) ||
+      state.region.length === 0 ||
+      state.region.includes(provinceByCode(value)?.region ?? ""),
+  );
+  return (
+    <details open={state.province.length + state.region.length > 0} id="filter-provinces">
+      <summary className="link tap">{catalog.byProvince}</summary>
+      <fieldset>
+        <legend className="sr">{catalog.facets.province}</legend>
+        <Rows facet="province" state={state} values={rows} />
+      </fieldset>
+    </details>
+  );
+}
+
+/** Ranges with counts as links, and two fields for a price of one's own. */
+function Prices({ kind, state, answer }: CatalogData) {
+  const { catalog } = usePhrases();
+  const href = useHref();
+  const language = useLanguage();
+  return (
+    <Group title={catalog.facets.price}>
+      <div data-refines>
+        {answer.facets.price.map(({ value, label, count }) => {
+          const range = readRange(value);
+          const isChosen =
+            range.price_min === state.price_min && range.price_max === state.price_max;
+          const next = isChosen ? { price_min: null, price_max: null } : range;
+          return (
+            <a
+              key={value}
+              className={count === 0 ? "filter-link quiet" : "filter-link"}
+              href={href(catalogPath(kind)) + searchOf(withChange(state, next))}
+              aria-current={isChosen ? "true" : undefined}
+              rel="nofollow"
+            >
+              <span>{label}</span>
+              <span className="num small quiet">{formatNumber(count, language)}</span>
+            </a>
+          );
+        })}
+      </div>
+      <div className="filter-price">
+        <PriceField name="price_min" label={catalog.priceFrom} price={state.price_min} />
+        <PriceField name="price_max" label={catalog.priceTo} price={state.price_max} />
+        <Button look="outline">{catalog.apply}</Button>
+      </div>
+    </Group>
+  );
+}
+
+function PriceField(facts: { name: string; label: string; price: number | null }) {
+  return (
+    <label className="small">
+      {facts.label}
+      <input
+        id={`filter-${facts.name}`}
+        className="input num"
+        name={facts.name}
+        inputMode="numeric"
+        maxLength={16}
+        defaultValue={facts.price ?? ""}
+        autoComplete="off"
+      />
+    </label>
+  );
+}
+
+/** Subgroups are shown once a group is chosen: all at once they would be a wall of boxes. */
+function subgroupRows({ state, answer }: CatalogData): CatalogFacetValue[] {
+  if (state.group.length === 0 && state.subgroup.length === 0) return [];
+  return answer.facets.subgroup.filter(
+    ({ value, count }) => count > 0 || state.subgroup.includes(value),
+  );
+}
+
+function isGoodsGroup({ value }: CatalogFacetValue): boolean {
+  return value !== "tourism";
+}
+
+function byStars(a: CatalogFacetValue, b: CatalogFacetValue): number {
+  return Number(b.value) - Number(a.value);
+}
+
+/** The other page of the catalog. */
+export function otherKind(kind: CatalogKind): CatalogKind {
+  return kind === "tour" ? "product" : "tour";
+}

@@ -1,0 +1,144 @@
+import type { CatalogQuery } from "@cho-lang/shared/contracts/catalog";
+
+/** The two pages of the catalog; each lists one kind. */
+export type CatalogKind = CatalogQuery["kind"][number];
+export type CatalogSort = CatalogQuery["sort"];
+
+/** Orders that the page offers, the default first. */
+export const SORTS = [
+  "relevance",
+  "price",
+  "-price",
+  "-stars",
+  "newest",
+] as const satisfies readonly CatalogSort[];
+
+/** Facets whose values are boxes to tick, in the order of the page. */
+export const TICKED_FACETS = ["stars", "group", "subgroup", "region", "province"] as const;
+export type TickedFacet = (typeof TICKED_FACETS)[number];
+
+const LISTS = [...TICKED_FACETS, "producer", "village"] as const;
+
+/**
+ * What an address of the catalog asks for, as text; the server checks it against the contract.
+ * The kind is the page's own: /products lists goods, /tours visits.
+ */
+export type CatalogState = Record<(typeof LISTS)[number], string[]> & {
+  q: string;
+  /** Whole đồng; null when not asked, NaN when it is no number. */
+  price_min: number | null;
+  price_max: number | null;
+  sort: string;
+  page: number;
+};
+
+export const EMPTY_STATE: CatalogState = {
+  q: "",
+  stars: [],
+  group: [],
+  subgroup: [],
+  region: [],
+  province: [],
+  producer: [],
+  village: [],
+  price_min: null,
+  price_max: null,
+  sort: SORTS[0],
+  page: 1,
+};
+
+/** The page of the catalog that lists this kind. */
+export function catalogPath(kind: CatalogKind): string {
+  return kind === "tour" ? "/tours" : "/products";
+}
+
+/**
+ * Reads an address: values may be repeated or joined by commas, empty ones count as not given, and
+ * prices may be typed as people write them ("20.000 ₫"). Two prices in the wrong order are turned.
+ */
+export function readState(params: URLSearchParams): CatalogState {
+  const lists = Object.fromEntries(LISTS.map((name) => [name, listOf(params, name)]));
+  let price_min = priceOf(params.get("price_min"));
+  let price_max = priceOf(params.get("price_max"));
+  if (price_min !== null && price_max !== null && price_min > price_max) {
+    [price_min, price_max] = [price_max, price_min];
+  }
+  const page = params.get("page");
+  return {
+    ...EMPTY_STATE,
+    ...lists,
+    q: (params.get("q") ?? "").trim(),
+    price_min,
+    price_max,
+    sort: params.get("sort") || SORTS[0],
+    page: page ? Number(page) : 1,
+  };
+}
+
+/** The address's query for a state, "" when nothing is asked; always in the same order. */
+export function searchOf(state: CatalogState): string {
+  const params = new URLSearchParams();
+  if (state.q) params.set("q", state.q);
+  for (const name of LISTS) for (const value of state[name]) params.append(name, value);
+  if (isPrice(state.price_min)) params.set("price_min", String(state.price_min));
+  if (isPrice(state.price_max)) params.set("price_max", String(state.price_max));
+  if (state.sort !== SORTS[0]) params.set("sort", state.sort);
+  if (state.page > 1) params.set("page", String(state.page));
+  const text = params.toString();
+  return text && `?${text}`;
+}
+
+/** The state with something changed, back on its first page unless a page is given. */
+export function withChange(state: CatalogState, change: Partial<CatalogState>): CatalogState {
+  return { ...state, page: 1, ...change };
+}
+
+/** The state without one value of a list. Without its group a subgroup would be hidden, so it goes too. */
+export function withoutValue(
+  state: CatalogState,
+  facet: (typeof LISTS)[number],
+  value: string,
+  subgroupsOfGroup: (group: string) => readonly string[] = () => [],
+): CatalogState {
+  const next = withChange(state, { [facet]: state[facet].filter((each) => each !== value) });
+  if (facet !== "group") return next;
+  const orphans = new Set(subgroupsOfGroup(value));
+  return { ...next, subgroup: next.subgroup.filter((each) => !orphans.has(each)) };
+}
+
+/** Reads a price range of the facet: "100000-199999", open-ended as "500000-". */
+export function readRange(value: string): { price_min: number | null; price_max: number | null } {
+  const [from = "", to = ""] = value.split("-");
+  const price_min = priceOf(from);
+  return { price_min: price_min === 0 ? null : price_min, price_max: priceOf(to) };
+}
+
+/** How many filters are chosen; a price counts once, the text not at all. */
+export function countFilters(state: CatalogState): number {
+  const ticked = LISTS.reduce((sum, name) => sum + state[name].length, 0);
+  return ticked + (state.price_min !== null || state.price_max !== null ? 1 : 0);
+}
+
+/** Whether search engines may list the page: at most one filter, no text, the default order. */
+export function isIndexable(state: CatalogState): boolean {
+  return state.q === "" && state.sort === SORTS[0] && countFilters(state) <= 1;
+}
+
+/** The query of a page's own address without what has no meaning; for canonical links. */
+export function canonicalSearch(search: string): string {
+  return searchOf(readState(new URLSearchParams(search)));
+}
+
+function listOf(params: URLSearchParams, name: string): string[] {
+  const values = params.getAll(name).flatMap((text) => text.split(","));
+  return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}
+
+function priceOf(text: string | null): number | null {
+  const digits = (text ?? "").replace(/[\s.,₫đ]/gu, "");
+  return digits === "" ? null : Number(digits);
+}
+
+function isPrice(price: number | null): price is number {
+  return price !== null && !Number.isNaN(price);
+}
