@@ -82,6 +82,21 @@ const createZonesStep = createStep(
   },
 );
 
+const linkChannelsStep = createStep(
+  "link-sales-channels",
+  async (links: { id: string; add: string[] }[], { container }) => {
+    for (const link of links) {
+      await linkSalesChannelsToStockLocationWorkflow(container).run({ input: link });
+    }
+    return new StepResponse(links.length, links);
+  },
+  async (links, { container }) => {
+    for (const { id, add } of links ?? []) {
+      await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id, remove: add } });
+    }
+  },
+);
+
 /**
  * Gives producers a place where they keep and pack goods, and two ways of delivery over the whole
  * country, priced by weight (`TARIFFS`). All or none; a repeat makes nothing twice. Answers the
@@ -114,21 +129,6 @@ export const createProducerShippingWorkflow = createWorkflow(
       return places;
     });
     return new WorkflowResponse(transform({ made }, ({ made }) => made ?? []));
-  },
-);
-
-const linkChannelsStep = createStep(
-  "link-sales-channels",
-  async (links: { id: string; add: string[] }[], { container }) => {
-    for (const link of links) {
-      await linkSalesChannelsToStockLocationWorkflow(container).run({ input: link });
-    }
-    return new StepResponse(links.length, links);
-  },
-  async (links, { container }) => {
-    for (const { id, add } of links ?? []) {
-      await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id, remove: add } });
-    }
   },
 );
 
