@@ -20,7 +20,7 @@ import { env } from "./lib/env.server";
 import type { RouteHandle } from "./lib/handle";
 import { useNonce } from "./lib/nonce";
 import appStyles from "./styles/app.css?url";
-import { ErrorPage } from "./ui/error-page";
+import { ErrorPage, ErrorTitle } from "./ui/error-page";
 import { Foot } from "./ui/foot";
 import { Head } from "./ui/head";
 import { SampleStrip } from "./ui/sample-strip";
@@ -50,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const isHydrated = useIsHydrated();
   const root = useRouteLoaderData<RootData>("root");
   const nonce = useNonce();
+  const error = useRouteError();
   return (
     <html lang={language}>
       <head>
@@ -63,6 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
         ))}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {root ? <LanguageLinks origin={root.storefrontUrl} /> : null}
+        {error ? <ErrorTitle error={error} /> : null}
         <Meta />
         <Links />
         {isHydrated ? null : <script type="module" src={enhanceScript} />}

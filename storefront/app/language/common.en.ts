@@ -8,7 +8,7 @@ export const common = {
   tagline: "A market for OCOP goods and the craft villages that welcome guests",
   skip: "Skip to the main content",
   sampleLabel: "Sample data",
-  sampleData: "Sample data: stars, prices and producers are illustrations.",
+  sampleData: "Sample data: names, prices and stars are samples.",
   mainMenu: "Main menu",
   menu: "Menu",
   navProducts: "Goods",

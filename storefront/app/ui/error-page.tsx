@@ -11,16 +11,21 @@ function kindOf(error: unknown): "notFound" | "badRequest" | "refused" | "closed
   return error.status < 500 ? "badRequest" : "fault";
 }
 
+/** Title of an error page; it stands in the head, where a boundary cannot reach. */
+export function ErrorTitle({ error }: { error: unknown }) {
+  const { errors, marketName } = usePhrases().common;
+  return <title>{`${errors[kindOf(error)]} · ${marketName}`}</title>;
+}
+
 /** What happened and what to do, for a whole page that cannot be shown. */
 export function ErrorPage({ error }: { error: unknown }) {
-  const { errors, marketName } = usePhrases().common;
+  const { errors } = usePhrases().common;
   const href = useHref();
   const { pathname, search } = useLocation();
   const kind = kindOf(error);
   const mayHelpToReload = kind === "closed" || kind === "fault";
   return (
     <div className="wrap pt-12">
-      <title>{`${errors[kind]} · ${marketName}`}</title>
       <div className="empty">
         <h1 className="t-page">{errors[kind]}</h1>
         <p className="lead mt-4">{errors[`${kind}Text`]}</p>

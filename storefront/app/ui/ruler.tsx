@@ -22,7 +22,7 @@ export function Ruler({ decidedOn, expiresOn, monthsLeft }: RulerProps) {
   const anchor = at < 50 ? "start" : at > WIDTH - 50 ? "end" : "middle";
   return (
     <svg
-      className="w-full h-auto"
+      className="ruler"
       viewBox={`-2 -2 ${WIDTH + 4} 50`}
       role="img"
       aria-label={common.rulerSpoken({
@@ -38,13 +38,13 @@ export function Ruler({ decidedOn, expiresOn, monthsLeft }: RulerProps) {
         strokeWidth="2"
       />
       <path d={`M0 24H${WIDTH}`} stroke="var(--muc)" strokeWidth="1.4" />
-      <g fontSize="11" fill="var(--muc2)">
-        <text x="0" y="40" visibility={monthsLeft && at < 110 ? "hidden" : "visible"}>
+      <g fontSize="12.5" fill="var(--muc2)">
+        <text x="0" y="41" visibility={monthsLeft && at < 110 ? "hidden" : "visible"}>
           {formatDate(decidedOn, language)}
         </text>
         <text
           x={WIDTH}
-          y="40"
+          y="41"
           textAnchor="end"
           visibility={monthsLeft && at > WIDTH - 110 ? "hidden" : "visible"}
         >
@@ -53,12 +53,12 @@ export function Ruler({ decidedOn, expiresOn, monthsLeft }: RulerProps) {
         {monthsLeft > 0 ? (
           <>
             <path d={`M${at} 22l4 6h-8z`} fill="var(--muc)" />
-            <text x={at} y="40" textAnchor={anchor} fontWeight="600" fill="var(--muc)">
+            <text x={at} y="41" textAnchor={anchor} fontWeight="600" fill="var(--muc)">
               {common.today}
             </text>
           </>
         ) : (
-          <text x={WIDTH / 2} y="40" textAnchor="middle">
+          <text x={WIDTH / 2} y="41" textAnchor="middle">
             {common.months(SEAL_MONTHS)}
           </text>
         )}

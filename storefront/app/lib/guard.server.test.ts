@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { isAnonymousPage } from "./anonymous-pages";
+import {
+  contentSecurityPolicy,
+  isHydratedPath,
+  isOwnRequest,
+  type WriteFacts,
+} from "./guard.server";
+
+function aWrite(facts: Partial<WriteFacts> = {}): WriteFacts {
+  return {
+    method: "POST",
+    host: "cholang.example",
+    origin: undefined,
+    secFetchSite: undefined,
+    storefrontUrl: "https://cholang.example",
+    ...facts,
+  };
+}
+
+describe("who may send a form", () => {
+  it("our own page may, by either sign that browsers give", () => {
+    expect(isOwnRequest(aWrite({ secFetchSite: "same-origin" }))).toBe(true);
+    expect(isOwnRequest(aWrite({ origin: "https://cholang.example" }))).toBe(true);
+  });
+
+  it("another site may not, nor a page that hides where it comes from", () => {
+    expect(isOwnRequest(aWrite({ secFetchSite: "cross-site" }))).toBe(false);
+    expect(isOwnRequest(aWrite({ secFetchSite: "same-site" }))).toBe(false);
+    expect(isOwnRequest(aWrite({ origin: "https://evil.example" }))).toBe(false);
+    expect(isOwnRequest(aWrite({ origin: "null" }))).toBe(false);
+  });
+
+  it("the browser's own word outranks a matching Origin", () => {
+    const facts = { secFetchSite: "cross-site", origin: "https://cholang.example" };
+    expect(isOwnRequest(aWrite(facts))).toBe(false);
+  });
+
+  it("reading is open to links from anywhere", () => {
+    expect(isOwnRequest(aWrite({ method: "GET", secFetchSite: "cross-site" }))).toBe(true);
+  });
+});
+
+describe("what a page may run", () => {
+  it("a shopper's page runs no inline script and no inline style", () => {
+    const policy = contentSecurityPolicy({ pictureOrigins: ["https://pictures.example"] });
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("https://pictures.example");
+  });
+
+  it("a portal page runs what carries its nonce", () => {
+    expect(contentSecurityPolicy({ nonce: "abc", pictureOrigins: [] })).toContain(
+      "'self' 'nonce-abc'",
+    );
+  });
+
+  it("only the portal is hydrated, in both languages", () => {
+    expect(["/producer", "/en/producer/orders", "/producer.data"].every(isHydratedPath)).toBe(true);
+    expect(["/producers/hai", "/", "/en", "/cart"].some(isHydratedPath)).toBe(false);
+  });
+});
+
+describe("pages that are the same for everyone", () => {
+  it("the market's shelves are, a person's own pages are not", () => {
+    expect(["/", "/en", "/products", "/en/tours/bat-trang", "/verify"].every(isAnonymousPage)).toBe(
+      true,
+    );
+    const own = [
+      "/cart",
+      "/en/cart",
+      "/checkout",
+      "/account",
+      "/purchase/x",
+      "/producer",
+      "/login",
+    ];
+    expect(own.some(isAnonymousPage)).toBe(false);
+  });
+});
