@@ -130,7 +130,7 @@ export function catalogDocument(row: CatalogRow, today: LocalDate): CatalogDocum
       certificate?.stars ?? 0,
       isInSeason(facts.season_months, monthOf(today)),
     ),
-    published: Math.floor(row.created_at.getTime() / 1000),
+    published: row.created,
     title: row.title,
     title_en,
     maker: [row.producer_name, row.village_name, row.village_name_en].filter(Boolean).join(" | "),

@@ -11,7 +11,8 @@ export type CatalogRow = {
   thumbnail: string | null;
   type: string | null;
   metadata: Record<string, unknown> | null;
-  created_at: Date;
+  /** Seconds since 1970. */
+  created: number;
   producer_handle: string;
   producer_name: string;
   province_code: string;
@@ -46,7 +47,8 @@ export async function catalogProductIds(after: string, limit: number): Promise<s
  */
 export async function catalogRows(ids: readonly string[]): Promise<CatalogRow[]> {
   return sql()<CatalogRow[]>`
-    SELECT p.id, p.handle, p.title, p.description, p.thumbnail, p.metadata, p.created_at,
+    SELECT p.id, p.handle, p.title, p.description, p.thumbnail, p.metadata,
+      extract(epoch FROM p.created_at)::integer AS created,
       t.value AS type, en.translations->>'title' AS title_en,
       en.translations->>'description' AS description_en,
       r.handle AS producer_handle, r.name AS producer_name, r.province_code,

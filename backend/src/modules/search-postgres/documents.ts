@@ -35,14 +35,18 @@ export async function clearDocuments(name: string): Promise<void> {
 export async function listDocuments(): Promise<
   { name: string; count: number; created_at: Date }[]
 > {
-  const indexes = await sql()<{ name: string; created_at: Date }[]>`
-    SELECT name, created_at FROM search.document_index ORDER BY name`;
+  const indexes = await sql()<{ name: string; created: string }[]>`
+    SELECT name, created_at::text AS created FROM search.document_index ORDER BY name`;
   return Promise.all(
     indexes.map(async (index) => {
       const [row] = await sql().unsafe(
         `SELECT count(*)::integer AS count FROM ${tableOf(index.name)}`,
       );
-      return { ...index, count: Number(row?.count ?? 0) };
+      return {
+        name: index.name,
+        created_at: new Date(index.created),
+        count: Number(row?.count ?? 0),
+      };
     }),
   );
 }
