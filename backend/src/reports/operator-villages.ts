@@ -1,3 +1,4 @@
+import type { VillageKind } from "@cho-lang/shared/domain/village";
 import { slug } from "@cho-lang/shared/vietnamese";
 import { sql } from "../lib/sql";
 import { containing } from "./containing";
@@ -6,7 +7,7 @@ export interface VillageFacts {
   id: string;
   handle: string;
   name: string;
-  kind: string;
+  kind: VillageKind;
   province_code: string;
   commune_name: string;
   producer_count: number;

@@ -6,6 +6,7 @@ import {
   REASON_MIN,
 } from "../domain/certification";
 import { LEGAL_FORMS, MEMBER_ROLES, PRODUCER_STATUSES } from "../domain/producer";
+import { VILLAGE_KINDS } from "../domain/village";
 import { orderProgress } from "./purchase";
 
 /** Rows on a page of the operator's lists; pages go to 500. */
@@ -43,6 +44,7 @@ export const operatorProducerRow = z.object({
 export const operatorProducers = z.object({
   count: z.int(),
   page: z.int(),
+  page_size: z.int(),
   producers: z.array(operatorProducerRow),
 });
 
@@ -89,6 +91,7 @@ export const operatorCertificationRow = z.object({
 export const operatorCertifications = z.object({
   count: z.int(),
   page: z.int(),
+  page_size: z.int(),
   certifications: z.array(operatorCertificationRow),
 });
 
@@ -139,12 +142,13 @@ export const operatorVillagesQuery = z.strictObject({ q, province: province.opti
 export const operatorVillages = z.object({
   count: z.int(),
   page: z.int(),
+  page_size: z.int(),
   villages: z.array(
     z.object({
       id: z.string(),
       handle: z.string(),
       name: z.string(),
-      kind: z.string(),
+      kind: z.enum(VILLAGE_KINDS),
       province_code: z.string(),
       commune_name: z.string(),
       producer_count: z.int(),
@@ -178,6 +182,7 @@ export const operatorPurchaseRow = z.object({
 export const operatorPurchases = z.object({
   count: z.int(),
   page: z.int(),
+  page_size: z.int(),
   purchases: z.array(operatorPurchaseRow),
 });
 

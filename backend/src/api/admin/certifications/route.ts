@@ -2,6 +2,7 @@ import { todayInVietnam } from "@cho-lang/shared/calendar";
 import {
   type OperatorCertifications,
   operatorCertificationsQuery,
+  operatorPageSize,
 } from "@cho-lang/shared/contracts/operator";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
@@ -13,5 +14,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorCertif
   const { page, ...filter } = parse(operatorCertificationsQuery, req.query);
   const today = todayInVietnam(new Date());
   const { count, rows } = await operatorCertifications(filter, { today, ...rangeOf(page) });
-  res.json({ count, page, certifications: rows.map((row) => certificationRow(row, today)) });
+  res.json({
+    count,
+    page,
+    page_size: operatorPageSize,
+    certifications: rows.map((row) => certificationRow(row, today)),
+  });
 }

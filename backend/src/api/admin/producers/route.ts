@@ -1,5 +1,6 @@
 import {
   type OperatorProducers,
+  operatorPageSize,
   operatorProducersQuery,
 } from "@cho-lang/shared/contracts/operator";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
@@ -10,5 +11,5 @@ import { rangeOf } from "../range";
 export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorProducers>) {
   const { page, ...filter } = parse(operatorProducersQuery, req.query);
   const { count, rows } = await operatorProducers(filter, rangeOf(page));
-  res.json({ count, page, producers: rows });
+  res.json({ count, page, page_size: operatorPageSize, producers: rows });
 }

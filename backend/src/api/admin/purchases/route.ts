@@ -1,5 +1,6 @@
 import {
   type OperatorPurchases,
+  operatorPageSize,
   operatorPurchasesQuery,
 } from "@cho-lang/shared/contracts/operator";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
@@ -15,6 +16,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurcha
   res.json({
     count,
     page,
+    page_size: operatorPageSize,
     purchases: rows.map((facts) =>
       purchaseRow(
         facts,

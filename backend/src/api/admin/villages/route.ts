@@ -1,4 +1,8 @@
-import { type OperatorVillages, operatorVillagesQuery } from "@cho-lang/shared/contracts/operator";
+import {
+  type OperatorVillages,
+  operatorPageSize,
+  operatorVillagesQuery,
+} from "@cho-lang/shared/contracts/operator";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import { operatorVillages } from "../../../reports/operator-villages";
@@ -7,5 +11,5 @@ import { rangeOf } from "../range";
 export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorVillages>) {
   const { page, ...filter } = parse(operatorVillagesQuery, req.query);
   const { count, rows } = await operatorVillages(filter, rangeOf(page));
-  res.json({ count, page, villages: rows });
+  res.json({ count, page, page_size: operatorPageSize, villages: rows });
 }

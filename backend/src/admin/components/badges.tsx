@@ -1,0 +1,63 @@
+import type { CertificateState } from "@cho-lang/shared/domain/certification";
+import { CERTIFICATE_STATE_LABELS } from "@cho-lang/shared/domain/certification";
+import { PRODUCER_STATUS_LABELS, type ProducerStatus } from "@cho-lang/shared/domain/producer";
+import { ORDER_PROGRESS_LABELS, type OrderProgress } from "@cho-lang/shared/domain/purchase";
+import { Badge, StatusBadge } from "@medusajs/ui";
+import { useSay } from "../lib/language";
+import { phrases } from "../lib/phrases";
+
+const CERTIFICATE_COLORS = {
+  submitted: "blue",
+  rejected: "grey",
+  in_force: "green",
+  expiring: "orange",
+  expired: "grey",
+  revoked: "red",
+} as const satisfies Record<CertificateState, string>;
+
+export function CertificateBadge({ state }: { state: CertificateState }) {
+  const say = useSay();
+  return (
+    <StatusBadge color={CERTIFICATE_COLORS[state]}>
+      {say(CERTIFICATE_STATE_LABELS[state])}
+    </StatusBadge>
+  );
+}
+
+const PRODUCER_COLORS = {
+  pending: "blue",
+  open: "green",
+  suspended: "red",
+  closed: "grey",
+} as const satisfies Record<ProducerStatus, string>;
+
+export function ProducerBadge({ status }: { status: ProducerStatus }) {
+  const say = useSay();
+  return (
+    <StatusBadge color={PRODUCER_COLORS[status]}>{say(PRODUCER_STATUS_LABELS[status])}</StatusBadge>
+  );
+}
+
+const PROGRESS_COLORS = {
+  to_confirm: "blue",
+  to_pack: "orange",
+  to_ship: "orange",
+  shipped: "purple",
+  delivered: "green",
+  cancelled: "grey",
+} as const satisfies Record<OrderProgress, string>;
+
+export function ProgressBadge({ progress }: { progress: OrderProgress }) {
+  const say = useSay();
+  return (
+    <StatusBadge color={PROGRESS_COLORS[progress]}>
+      {say(ORDER_PROGRESS_LABELS[progress])}
+    </StatusBadge>
+  );
+}
+
+/** Marks what the demo invented. */
+export function SampleBadge({ isDemo }: { isDemo: boolean }) {
+  const say = useSay();
+  return isDemo ? <Badge size="2xsmall">{say(phrases.sample)}</Badge> : null;
+}

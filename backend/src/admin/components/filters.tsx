@@ -1,0 +1,93 @@
+import { PROVINCES, provinceName } from "@cho-lang/shared/geography";
+import type { Phrase } from "@cho-lang/shared/language";
+import { compareVietnamese } from "@cho-lang/shared/vietnamese";
+import { Input, Label, Select } from "@medusajs/ui";
+import { useEffect, useId, useState } from "react";
+import { useLanguage, useSay } from "../lib/language";
+import type { ListState } from "../lib/list-state";
+import { phrases } from "../lib/phrases";
+
+/** Milliseconds without a key before a search begins. */
+const TYPING_PAUSE = 300;
+/** Select takes no empty value, so "all" has one of its own. */
+const ALL = "all";
+
+/** A search field that writes `q` into the address after a pause in typing. */
+export function SearchFilter({ list, label }: { list: ListState; label: Phrase }) {
+  const say = useSay();
+  const id = useId();
+  const current = list.valueOf("q");
+  const [text, setText] = useState(current);
+  const { setFilter } = list;
+  useEffect(() => {
+    if (text === current) return;
+    const timer = setTimeout(() => setFilter("q", text.trim()), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, current, setFilter]);
+  return (
+    <div className="flex min-w-64 flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall">
+        {say(label)}
+      </Label>
+      <Input
+        id={id}
+        type="search"
+        size="small"
+        maxLength={200}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </div>
+  );
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** A choice that writes one parameter into the address; "all" takes it out. */
+export function ChoiceFilter(props: {
+  list: ListState;
+  name: string;
+  label: Phrase;
+  choices: readonly Choice[];
+}) {
+  const { list, name, label, choices } = props;
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="flex min-w-44 flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall">
+        {say(label)}
+      </Label>
+      <Select
+        size="small"
+        value={list.valueOf(name) || ALL}
+        onValueChange={(value) => list.setFilter(name, value === ALL ? "" : value)}
+      >
+        <Select.Trigger id={id}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value={ALL}>{say(phrases.all)}</Select.Item>
+          {choices.map((choice) => (
+            <Select.Item key={choice.value} value={choice.value}>
+              {choice.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </div>
+  );
+}
+
+/** The 34 provinces by name. */
+export function ProvinceFilter({ list }: { list: ListState }) {
+  const language = useLanguage();
+  const choices = PROVINCES.map((province) => ({
+    value: province.code,
+    label: provinceName(province, language),
+  })).sort((a, b) => compareVietnamese(a.label, b.label));
+  return <ChoiceFilter list={list} name="province" label={phrases.province} choices={choices} />;
+}

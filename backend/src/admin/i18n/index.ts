@@ -1,0 +1,19 @@
+/** Labels of our entries in the dashboard's side menu; the screens use lib/phrases. */
+export default {
+  vi: {
+    choLang: {
+      producers: "Chủ thể OCOP",
+      certifications: "Giấy chứng nhận",
+      purchases: "Lượt mua",
+      villages: "Làng nghề",
+    },
+  },
+  en: {
+    choLang: {
+      producers: "Producers",
+      certifications: "Certificates",
+      purchases: "Purchases",
+      villages: "Villages",
+    },
+  },
+};

@@ -1,0 +1,147 @@
+import type { Phrase } from "@cho-lang/shared/language";
+
+/** What the operator's screens say; labels of states come from shared/domain. */
+export const phrases = {
+  producers: { vi: "Chủ thể OCOP", en: "Producers" },
+  certifications: { vi: "Giấy chứng nhận", en: "Certificates" },
+  purchases: { vi: "Lượt mua", en: "Purchases" },
+  villages: { vi: "Làng nghề và điểm đến", en: "Villages and sites" },
+  search: { vi: "Tìm kiếm", en: "Search" },
+  searchCertificates: {
+    vi: "Số quyết định, sản phẩm hoặc chủ thể",
+    en: "Decision number, product or producer",
+  },
+  searchProducers: { vi: "Tên chủ thể", en: "Producer's name" },
+  searchPurchases: { vi: "Mã, e-mail hoặc số điện thoại", en: "Number, e-mail or phone" },
+  searchVillages: { vi: "Tên làng", en: "Village's name" },
+  all: { vi: "Tất cả", en: "All" },
+  state: { vi: "Trạng thái", en: "State" },
+  province: { vi: "Tỉnh, thành phố", en: "Province" },
+  stars: { vi: "Hạng sao", en: "Stars" },
+  name: { vi: "Tên", en: "Name" },
+  legalForm: { vi: "Loại hình", en: "Legal form" },
+  products: { vi: "Sản phẩm", en: "Products" },
+  product: { vi: "Sản phẩm", en: "Product" },
+  producer: { vi: "Chủ thể", en: "Producer" },
+  orders: { vi: "Đơn hàng", en: "Orders" },
+  decision: { vi: "Số quyết định", en: "Decision" },
+  decidedOn: { vi: "Ngày quyết định", en: "Decided on" },
+  expiresOn: { vi: "Có hiệu lực đến", en: "Valid until" },
+  issuer: { vi: "Cơ quan cấp", en: "Issued by" },
+  history: { vi: "Lịch sử", en: "History" },
+  noHistory: { vi: "Chưa có quyết định nào.", en: "No decisions yet." },
+  nothing: { vi: "Không tìm thấy mục nào.", en: "Nothing was found." },
+  loading: { vi: "Đang tải…", en: "Loading…" },
+  failed: {
+    vi: "Không tải được. Hãy thử lại sau ít phút.",
+    en: "It could not be loaded. Try again in a few minutes.",
+  },
+  sample: { vi: "dữ liệu mẫu", en: "sample data" },
+  verify: { vi: "Xác nhận", en: "Verify" },
+  verifyAsk: {
+    vi: "Xác nhận giấy này đúng với quyết định? Sao sẽ hiện ngay trên trang sản phẩm.",
+    en: "Does this match the decision on paper? Its stars will show on the product at once.",
+  },
+  reject: { vi: "Từ chối", en: "Reject" },
+  rejectHint: {
+    vi: "Chủ thể sẽ đọc được lý do này.",
+    en: "The producer will read this reason.",
+  },
+  revoke: { vi: "Thu hồi", en: "Revoke" },
+  revokeHint: {
+    vi: "Sao biến mất ngay. Mọi người đọc được lý do này trên trang giấy chứng nhận.",
+    en: "The stars vanish at once. Everybody can read this reason on the certificate's page.",
+  },
+  suspend: { vi: "Tạm ngưng", en: "Suspend" },
+  suspendHint: {
+    vi: "Không ai mua được hàng của chủ thể này nữa; đơn đã đặt vẫn được giao.",
+    en: "Nobody can buy from this producer any more; orders so far are still served.",
+  },
+  reopen: { vi: "Mở lại", en: "Reopen" },
+  reopenHint: { vi: "Chủ thể bán hàng trở lại.", en: "The producer sells again." },
+  remove: { vi: "Cho ra", en: "Remove" },
+  memberSuspendHint: {
+    vi: "Thành viên bị đăng xuất ngay.",
+    en: "The member is signed out at once.",
+  },
+  memberRemoveHint: {
+    vi: "Thành viên bị đăng xuất ngay và không vào lại được.",
+    en: "The member is signed out at once and can't come back.",
+  },
+  activate: { vi: "Cho vào lại", en: "Let in again" },
+  activateHint: { vi: "Thành viên đăng nhập lại được.", en: "The member can sign in again." },
+  reason: { vi: "Lý do", en: "Reason" },
+  reasonLength: { vi: "Từ 10 đến 500 ký tự.", en: "10 to 500 characters." },
+  cancel: { vi: "Hủy", en: "Cancel" },
+  done: { vi: "Đã ghi nhận.", en: "Done." },
+  members: { vi: "Thành viên", en: "Members" },
+  role: { vi: "Vai trò", en: "Role" },
+  contact: { vi: "Liên hệ", en: "Contact" },
+  address: { vi: "Địa chỉ", en: "Address" },
+  registration: { vi: "Số đăng ký", en: "Registration number" },
+  closed: { vi: "Nghỉ bán", en: "Closed" },
+  number: { vi: "Mã", en: "Number" },
+  buyer: { vi: "Người mua", en: "Buyer" },
+  placedAt: { vi: "Đặt lúc", en: "Placed at" },
+  total: { vi: "Tổng", en: "Total" },
+  due: { vi: "Còn phải thu", en: "To be collected" },
+  collected: { vi: "Đã thu", en: "Collected" },
+  shipping: { vi: "Phí giao", en: "Shipping" },
+  progress: { vi: "Tiến độ", en: "Progress" },
+  quantity: { vi: "Số lượng", en: "Quantity" },
+  price: { vi: "Đơn giá", en: "Price" },
+  note: { vi: "Lời nhắn", en: "Note" },
+  openOrder: { vi: "Mở đơn trong Medusa", en: "Open the Medusa order" },
+  commune: { vi: "Xã, phường", en: "Commune" },
+  kind: { vi: "Loại", en: "Kind" },
+  page: { vi: "trang", en: "page" },
+} as const satisfies Record<string, Phrase>;
+
+/** What happened, in histories. */
+export const eventPhrases: Readonly<Record<string, Phrase>> = {
+  submitted: { vi: "Đã nộp", en: "Submitted" },
+  verified: { vi: "Đã xác nhận", en: "Verified" },
+  rejected: { vi: "Đã từ chối", en: "Rejected" },
+  revoked: { vi: "Đã thu hồi", en: "Revoked" },
+  opened: { vi: "Cho mở bán", en: "Opened" },
+  suspended: { vi: "Tạm ngưng", en: "Suspended" },
+  reopened: { vi: "Mở lại", en: "Reopened" },
+  member_activated: { vi: "Cho thành viên vào lại", en: "Member let in again" },
+  member_suspended: { vi: "Tạm ngưng thành viên", en: "Member suspended" },
+  member_removed: { vi: "Cho thành viên ra", en: "Member removed" },
+};
+
+/** Refusals of the backend in words; a code that is missing here shows the backend's sentence. */
+export const refusalPhrases: Readonly<Record<string, Phrase>> = {
+  certification_already_verified: {
+    vi: "Giấy này đã được xác nhận rồi.",
+    en: "It is verified already.",
+  },
+  certification_already_rejected: {
+    vi: "Giấy này đã bị từ chối rồi.",
+    en: "It is rejected already.",
+  },
+  certification_already_revoked: {
+    vi: "Giấy này đã bị thu hồi rồi.",
+    en: "It is revoked already.",
+  },
+  certification_wrong_status: {
+    vi: "Không làm được ở trạng thái này. Hãy tải lại trang.",
+    en: "Not possible in this state. Load the page again.",
+  },
+  producer_already_suspended: { vi: "Đã tạm ngưng rồi.", en: "It is suspended already." },
+  producer_already_open: { vi: "Đang mở rồi.", en: "It is open already." },
+  producer_closed: { vi: "Chủ thể đã đóng hẳn.", en: "The shop is closed for good." },
+  last_owner: {
+    vi: "Đây là chủ duy nhất. Hãy trao quyền chủ cho người khác trước.",
+    en: "This is the only owner. Make another member owner first.",
+  },
+  member_removed: { vi: "Thành viên này đã bị cho ra.", en: "The member was removed." },
+  invalid_fields: { vi: "Hãy kiểm tra lý do.", en: "Check the reason." },
+};
+
+export const memberStatusPhrases = {
+  active: { vi: "Đang hoạt động", en: "Active" },
+  suspended: { vi: "Tạm ngưng", en: "Suspended" },
+  removed: { vi: "Đã ra", en: "Removed" },
+} as const satisfies Record<string, Phrase>;

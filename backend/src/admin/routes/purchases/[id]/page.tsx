@@ -1,0 +1,91 @@
+import { formatInstant } from "@cho-lang/shared/calendar";
+import type { OperatorPurchase } from "@cho-lang/shared/contracts/operator";
+import { CANCEL_REASON_LABELS, PURCHASE_STATUS_LABELS } from "@cho-lang/shared/domain/purchase";
+import { formatVnd } from "@cho-lang/shared/money";
+import { Table, Text } from "@medusajs/ui";
+import { Link, useParams } from "react-router-dom";
+import { ProgressBadge } from "../../../components/badges";
+import { Fact, Section } from "../../../components/facts";
+import { useLanguage, useSay } from "../../../lib/language";
+import { phrases } from "../../../lib/phrases";
+import { useAnswer } from "../../../lib/use-answer";
+
+type Order = OperatorPurchase["purchase"]["orders"][number];
+
+export default function PurchasePage() {
+  const { id = "" } = useParams();
+  const say = useSay();
+  const language = useLanguage();
+  const { data, isError } = useAnswer<OperatorPurchase>(`/purchases/${id}`);
+  if (!data) return <Text role="status">{say(isError ? phrases.failed : phrases.loading)}</Text>;
+  const { purchase } = data;
+  return (
+    <div className="flex flex-col gap-y-3">
+      <Section title={purchase.number}>
+        <Fact label={phrases.state}>{say(PURCHASE_STATUS_LABELS[purchase.status])}</Fact>
+        <Fact label={phrases.reason}>{purchase.failure}</Fact>
+        <Fact label={phrases.placedAt}>
+          {formatInstant(new Date(purchase.placed_at ?? purchase.created_at), language)}
+        </Fact>
+        <Fact label={phrases.buyer}>
+          {[purchase.full_name, purchase.phone, purchase.email].join(" · ")}
+        </Fact>
+        <Fact label={phrases.address}>{purchase.address}</Fact>
+        <Fact label={phrases.note}>{purchase.note}</Fact>
+        <Fact label={phrases.shipping}>{formatVnd(purchase.shipping_vnd, language)}</Fact>
+        <Fact label={phrases.total}>{formatVnd(purchase.total_vnd, language)}</Fact>
+      </Section>
+      {purchase.orders.map((order) => (
+        <OrderSection key={order.order_id} order={order} />
+      ))}
+    </div>
+  );
+}
+
+function OrderSection({ order }: { order: Order }) {
+  const say = useSay();
+  const language = useLanguage();
+  const reasons: Readonly<Record<string, { vi: string; en: string }>> = CANCEL_REASON_LABELS;
+  const reason = order.cancel_reason ? reasons[order.cancel_reason] : undefined;
+  return (
+    <Section
+      title={`${order.number} · ${order.producer.name}`}
+      actions={
+        <>
+          <ProgressBadge progress={order.progress} />
+          <Link to={`/orders/${order.order_id}`} className="text-ui-fg-interactive">
+            {say(phrases.openOrder)}
+          </Link>
+        </>
+      }
+    >
+      <Table>
+        <Table.Header>
+          <Table.Row>
+            {[phrases.product, phrases.stars, phrases.quantity, phrases.price, phrases.total].map(
+              (column) => (
+                <Table.HeaderCell key={column.en}>{say(column)}</Table.HeaderCell>
+              ),
+            )}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {order.lines.map((line) => (
+            <Table.Row key={`${line.title} ${line.price_vnd} ${line.quantity}`}>
+              <Table.Cell>{line.title}</Table.Cell>
+              <Table.Cell>{line.stars ? `${line.stars} ★` : "–"}</Table.Cell>
+              <Table.Cell>{line.quantity}</Table.Cell>
+              <Table.Cell>{formatVnd(line.price_vnd, language)}</Table.Cell>
+              <Table.Cell>{formatVnd(line.total_vnd, language)}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+      <Fact label={phrases.shipping}>{formatVnd(order.shipping_vnd, language)}</Fact>
+      <Fact label={phrases.total}>{formatVnd(order.total_vnd, language)}</Fact>
+      <Fact label={phrases.due}>{formatVnd(order.due_vnd, language)}</Fact>
+      <Fact label={phrases.collected}>{formatVnd(order.collected_vnd, language)}</Fact>
+      <Fact label={phrases.reason}>{reason ? say(reason) : null}</Fact>
+    </Section>
+  );
+}
