@@ -1,4 +1,5 @@
 import { type CatalogQuery, catalogLimits, catalogQuery } from "@cho-lang/shared/contracts/catalog";
+import { isStars } from "@cho-lang/shared/domain/certification";
 import { SUBGROUPS } from "@cho-lang/shared/domain/product";
 import { REGION_SLUGS, resolveProvince } from "@cho-lang/shared/geography";
 import { parse, refuse } from "../../../lib/errors";
@@ -27,6 +28,7 @@ export function readCatalogQuery(raw: Record<string, unknown>): CatalogQuery {
     ...("province" in given ? { province: provincesOf(given.province as unknown[]) } : {}),
     ...("stars" in given ? { stars: (given.stars as unknown[]).map(numberOf) } : {}),
   };
+  if ("stars" in asked && !asked.stars.every(isStars)) wrong("stars", "stars must be 3, 4 or 5");
   const query = parse(catalogQuery, asked);
   known("region", query.region, REGION_SLUGS);
   known("subgroup", query.subgroup, SUBGROUPS);

@@ -16,7 +16,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 const PUBLIC_STATUSES: CertificationStatus[] = ["verified", "revoked"];
 
 /** A row of query.graph with its product and producer. */
-interface CertificateRow {
+export interface CertificateRow {
   id: string;
   product_title: string;
   stars: number;
@@ -85,7 +85,8 @@ export async function publicCertificates(
   );
 }
 
-function certificateOf(
+/** One row as shoppers see it today, in a list of one; empty when it is not public. */
+export function certificateOf(
   row: CertificateRow,
   today: LocalDate,
   language: Language,
