@@ -1,3 +1,58 @@
 import type { Phrases } from "./vi";
 
-export const account = {} satisfies Phrases["account"];
+export const account = {
+  title: "Account",
+  pageTitle: "Account · Chợ Làng",
+  hello: (name) => `Hello, ${name}`,
+  purchases: "Past purchases",
+  noPurchases: "You have bought nothing with this account yet.",
+  seeProducts: "See the goods",
+  seePurchase: (number) => `See order ${number}`,
+  date: "Placed on",
+  producers: "Producers",
+  state: "State",
+  total: "Total",
+  signOut: "Sign out",
+  signedOut: "You are signed out.",
+  signIn: "Sign in",
+  signInTitle: "Sign in",
+  signInText: "To see past purchases and check out faster. You can buy without an account, too.",
+  register: "Create an account",
+  registerTitle: "Create an account",
+  registerText: "To look up past purchases. What is in your cart stays there.",
+  noAccount: "No account yet?",
+  haveAccount: "Have an account?",
+  forgot: "Forgot the password?",
+  forgotTitle: "Forgotten password",
+  forgotText: "Write the account's e-mail. We send a link for choosing a new password.",
+  forgotSend: "Send the link",
+  forgotSent: (email) =>
+    `If ${email} has an account here, a link for choosing a new password is on its way. It works for a few minutes; if no mail comes, look in the spam folder.`,
+  resetTitle: "Choose a new password",
+  resetText: "The new password replaces the old one as soon as you save it.",
+  resetSave: "Save the new password",
+  resetDone: "The password is changed. Sign in with the new one.",
+  resetExpired: "This link has expired or was used already. Please ask for a new one.",
+  resetAgain: "Ask for a new link",
+  fullName: "Full name",
+  email: "E-mail",
+  password: "Password",
+  newPassword: "New password",
+  passwordHint: "8 characters or more. A short sentence that you remember is best.",
+  sessionEnded: "You were signed out after a while. Please sign in again.",
+  faults: {
+    full_name: "Write your full name, 2 to 100 characters, for example Nguyễn Thị Hường.",
+    email: "This e-mail address is not right. For example huong@example.vn.",
+    password: "Write the account's password.",
+    new_password: "A password needs 8 to 200 characters, for example a short sentence.",
+  },
+  refusals: {
+    wrong: "E-mail or password is not right. Try again, or choose a new password.",
+    taken: "This e-mail has an account already. Sign in, or reset the password if you forgot it.",
+    throttled: (minutes) =>
+      minutes > 1
+        ? `Too many attempts. To keep the account safe, please wait ${minutes} minutes and try again.`
+        : "Too many attempts. To keep the account safe, please wait a minute and try again.",
+    refused: "This could not be done. Please try again in a few minutes.",
+  },
+} satisfies Phrases["account"];

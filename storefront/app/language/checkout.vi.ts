@@ -1,1 +1,92 @@
-export const checkout = {};
+/** Sentences by stable code; a code without one gets the field's own `invalid`. */
+type Sentences = { invalid: string; missing: string } & Record<string, string>;
+
+const DIGITS = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+
+export const checkout = {
+  title: "Nhận hàng và trả tiền",
+  haveAccount: "Đã có tài khoản?",
+  signIn: "Đăng nhập",
+  signedIn: (email: string) => `Đang mua bằng tài khoản ${email}.`,
+  fullName: "Họ và tên",
+  phone: "Điện thoại",
+  phoneHint: "Người giao gọi số này trước khi đến.",
+  email: "E-mail",
+  emailHint: "Để gửi đường dẫn xem đơn. Không gửi quảng cáo.",
+  province: "Tỉnh, thành phố",
+  chooseProvince: "Chọn tỉnh, thành",
+  showCommunes: "Hiện phường, xã của tỉnh này",
+  commune: "Phường, xã",
+  chooseCommune: "Chọn phường, xã",
+  provinceFirst: "Chọn tỉnh trước",
+  street: "Số nhà, đường hoặc thôn",
+  note: "Lời nhắn cho cơ sở (không bắt buộc)",
+  payment: "Trả tiền",
+  cod: "Trả tiền khi nhận",
+  codNote: (parcels: number) =>
+    parcels > 1
+      ? `Người giao thu ${parcels} lần, vì hàng đi ${parcels} gói`
+      : "Người giao thu tiền mặt khi bạn nhận gói hàng",
+  paymentReasons: {
+    cod_ceiling:
+      "Số tiền vượt mức thu khi nhận hàng. Bớt món, hoặc nhận các gói đang giao rồi đặt tiếp.",
+    other: "Lúc này chưa dùng được cách trả này.",
+  },
+  place: "Đặt hàng",
+  placing: "Đang đặt hàng…",
+  terms: "Đặt hàng nghĩa là đồng ý điều kiện đổi trả của từng cơ sở. Giá đã gồm thuế.",
+  faultsTitle: (count: number) => `Còn ${count} chỗ cần sửa`,
+  refusals: {
+    total_changed: (facts: { seen: string; now: string }) =>
+      `Tổng tiền đã đổi từ ${facts.seen} thành ${facts.now}. Xem lại rồi bấm đặt hàng lần nữa.`,
+    busy: "Đơn của giỏ này đang được tạo. Đợi vài giây rồi bấm đặt hàng lần nữa; bạn không bị đặt hai lần.",
+    no_answer:
+      "Chợ chưa trả lời kịp. Bấm đặt hàng lần nữa; giỏ còn nguyên và bạn không bị đặt hai lần.",
+    refused: "Chưa đặt được đơn này. Xem lại giỏ rồi bấm đặt hàng lần nữa.",
+  },
+  faults: {
+    full_name: {
+      invalid: "Viết họ và tên người nhận, ví dụ Nguyễn Thị Hường.",
+      missing: "Viết họ và tên người nhận, ví dụ Nguyễn Thị Hường.",
+      too_long: "Tên dài quá 100 chữ. Viết gọn lại, ví dụ Nguyễn Thị Hường.",
+    } as Sentences,
+    phone: {
+      invalid: "Số này chưa đúng. Ví dụ 0912 345 678.",
+      missing: "Cần số điện thoại để người giao gọi. Ví dụ 0912 345 678.",
+      too_short: "Số còn thiếu chữ số. Ví dụ 0912 345 678.",
+      too_long: "Số bị thừa chữ số. Ví dụ 0912 345 678.",
+      bad_prefix: "Số Việt Nam bắt đầu bằng 0 hoặc +84. Ví dụ 0912 345 678.",
+      not_a_number: "Chỉ viết chữ số. Ví dụ 0912 345 678.",
+    } as Sentences,
+    email: {
+      invalid: "E-mail này chưa đúng. Ví dụ huong@example.vn.",
+      missing: "Cần e-mail để gửi đường dẫn xem đơn. Ví dụ huong@example.vn.",
+    } as Sentences,
+    province_code: {
+      invalid: "Chọn tỉnh, thành phố trong danh sách, ví dụ Hà Nội.",
+      missing: "Chọn tỉnh, thành phố nơi nhận, ví dụ Hà Nội.",
+    } as Sentences,
+    commune_code: {
+      invalid: "Chọn phường, xã trong danh sách.",
+      missing: "Chọn phường, xã nơi nhận, ví dụ Phường Hoàn Kiếm.",
+      commune_of_another_province: "Phường, xã này thuộc tỉnh khác. Chọn lại trong danh sách.",
+    } as Sentences,
+    street: {
+      invalid: "Viết số nhà và đường, hoặc tên thôn, ví dụ 12 ngõ Phất Lộc.",
+      missing: "Viết số nhà và đường, hoặc tên thôn, ví dụ 12 ngõ Phất Lộc.",
+      street_too_long: "Địa chỉ dài quá 200 chữ. Viết gọn lại, ví dụ 12 ngõ Phất Lộc.",
+    } as Sentences,
+    note: {
+      invalid: "Lời nhắn dài quá 500 chữ. Viết gọn lại, ví dụ: gọi trước khi giao.",
+      missing: "",
+    } as Sentences,
+    payment: {
+      invalid: "Chọn một cách trả tiền.",
+      missing: "Chọn một cách trả tiền.",
+      cod_ceiling:
+        "Số tiền vượt mức thu khi nhận hàng. Bớt món, hoặc nhận các gói đang giao rồi đặt tiếp.",
+    } as Sentences,
+  },
+  phoneMissing: (digits: number) =>
+    `Số còn thiếu ${DIGITS[digits] ?? digits} chữ số. Ví dụ 0912 345 678.`,
+};

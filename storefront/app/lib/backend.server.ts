@@ -19,6 +19,8 @@ export type BackendOptions = {
   token?: string | undefined;
   /** Ends the call when the visitor goes away. */
   signal?: AbortSignal;
+  /** For the few deeds that rightly take longer than a page may. */
+  timeoutMs?: number;
 };
 type QueryValue = string | number | boolean | undefined;
 
@@ -60,6 +62,7 @@ export class BackendError extends Error {
  */
 export async function backend<T>(path: string, options: BackendOptions = {}): Promise<T> {
   const { method = "GET", body, language = "vi", query, token, signal } = options;
+  const { timeoutMs = BACKEND_TIMEOUT_MS } = options;
   const headers = new Headers({
     accept: "application/json",
     "accept-language": language,
@@ -68,7 +71,7 @@ export async function backend<T>(path: string, options: BackendOptions = {}): Pr
   });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (token) headers.set("authorization", `Bearer ${token}`);
-  const deadline = AbortSignal.timeout(BACKEND_TIMEOUT_MS);
+  const deadline = AbortSignal.timeout(timeoutMs);
   let response: Response;
   let text: string;
   try {

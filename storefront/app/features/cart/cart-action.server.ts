@@ -1,0 +1,113 @@
+import type { Commune } from "@cho-lang/shared/address";
+import { communesOf } from "@cho-lang/shared/communes";
+import type { Language } from "@cho-lang/shared/language";
+import { data, redirect } from "@remix-run/node";
+import { hrefIn, phrases } from "~/language/phrases";
+import { readToken } from "../account/session.server";
+import { type CheckoutFaults, type CheckoutValues, readValues } from "../checkout/checkout-values";
+import { keepDraft } from "../checkout/draft.server";
+import { placePurchase } from "../checkout/place-purchase.server";
+import { changeLines, loadCheckoutView } from "./cart.server";
+import { forgetCart, readCartId } from "./cart-cookie.server";
+import { type CartForm, cartChanges, readCartForm } from "./cart-form";
+import { troubledLines } from "./totals";
+
+/** What the page needs to show the form again as it was sent. */
+export type CartActionData = {
+  values: CheckoutValues;
+  shipping: CartForm["shipping"];
+  communes: readonly Commune[];
+  /** A sentence for each line whose quantity was not taken. */
+  lineFaults: Record<string, string>;
+  /** Typed quantities that are shown again. */
+  typed: Record<string, string>;
+  faults: CheckoutFaults;
+  /** Why the purchase was not placed, for the whole form. */
+  refusal:
+    | { kind: "busy" | "no_answer" | "refused" | "lines" }
+    | { kind: "total_changed"; seen_vnd: number }
+    | null;
+};
+
+const NOTICES = { update: "updated", fit: "updated", remove: "removed" } as const;
+
+/** Everything that the cart's one form can ask for, except adding. */
+export async function answerCartForm(request: Request, form: FormData, language: Language) {
+  const to = (path: string) => hrefIn(language, path);
+  const headers = new Headers();
+  const posted = readCartForm(form);
+  const values = readValues(form);
+  await keepDraft(headers, { values, shipping: posted.shipping });
+  const { deed } = posted.intent;
+  const [cartId, token] = await Promise.all([readCartId(request), readToken(request)]);
+  const view = cartId ? await loadCheckoutView(cartId, { language, token }) : null;
+  if (!cartId || !view) {
+    await forgetCart(headers);
+    return redirect(to("/cart?notice=gone"), { status: 303, headers });
+  }
+  if (view.purchase) return redirect(to("/cart"), { status: 303, headers });
+  const { changes, unreadable } = cartChanges(
+    posted,
+    view.groups.flatMap((group) => group.lines),
+  );
+  const refused = await changeLines(cartId, changes);
+  const again = (part: Partial<CartActionData>, status: number) =>
+    data<CartActionData>(
+      {
+        values,
+        shipping: posted.shipping,
+        communes: communesOf(values.province_code),
+        lineFaults: {},
+        typed: {},
+        faults: {},
+        refusal: null,
+        ...part,
+      },
+      { status, headers },
+    );
+  if (unreadable.length > 0 || Object.keys(refused).length > 0) {
+    return again(describeLines({ form, unreadable, refused: Object.keys(refused), language }), 400);
+  }
+  const placing = deed === "checkout" || (deed === "enter" && changes.length === 0);
+  if (!placing) return redirect(to(pageAfter(posted, changes.length)), { status: 303, headers });
+  if (changes.length > 0) {
+    return redirect(to("/cart?notice=review#notice"), { status: 303, headers });
+  }
+  if (troubledLines(view).length > 0) return again({ refusal: { kind: "lines" } }, 409);
+  const result = await placePurchase({ form, posted, cartId, token, language });
+  if (!result.ok) return again(result, result.status);
+  await forgetCart(result.headers);
+  const { purchase_id, token: signature } = result.done;
+  return redirect(to(`/purchase/${purchase_id}?token=${encodeURIComponent(signature)}`), {
+    status: 303,
+    headers: result.headers,
+  });
+}
+
+/** Where a visitor without script lands: beside what was pressed. */
+function pageAfter({ intent }: CartForm, changed: number): string {
+  if (intent.deed === "login") return "/account/login?to=/cart";
+  if (intent.deed === "province") return "/cart#commune";
+  if (intent.deed === "more" || intent.deed === "less") return `/cart#line-${intent.line}`;
+  if (intent.deed === "enter") return "/cart?notice=review#notice";
+  if (intent.deed === "drop-troubled") return "/cart?notice=removed#notice";
+  const notice = NOTICES[intent.deed as keyof typeof NOTICES];
+  return changed > 0 && notice ? `/cart?notice=${notice}#notice` : "/cart";
+}
+
+function describeLines(facts: {
+  form: FormData;
+  unreadable: string[];
+  refused: string[];
+  language: Language;
+}): Pick<CartActionData, "lineFaults" | "typed"> {
+  const { cart } = phrases(facts.language);
+  const lineFaults: Record<string, string> = {};
+  const typed: Record<string, string> = {};
+  for (const line of facts.unreadable) {
+    lineFaults[line] = cart.unreadableQuantity;
+    typed[line] = String(facts.form.get(`quantity.${line}`) ?? "").slice(0, 10);
+  }
+  for (const line of facts.refused) lineFaults[line] = cart.lineRefused;
+  return { lineFaults, typed };
+}

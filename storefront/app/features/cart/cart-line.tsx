@@ -1,0 +1,117 @@
+import { useHref, usePhrases } from "~/language/phrases";
+import { takesFocus } from "~/lib/focus";
+import { Button } from "~/ui/button";
+import { pathOf } from "~/ui/card";
+import { Notice } from "~/ui/notice";
+import { Picture } from "~/ui/picture";
+import { Price } from "~/ui/price";
+import { QUANTITY_MAX } from "./cart-form";
+import type { CartLine as CartLineFacts } from "./totals";
+
+export type CartLineProps = {
+  line: CartLineFacts;
+  /** Why the last change was not taken. */
+  fault?: string | undefined;
+  /** The text that could not be read, shown again. */
+  typed?: string | undefined;
+};
+
+/** One thing in the cart: what it is, how many, what they cost, and a cure when it can't be bought. */
+export function CartLine({ line, fault, typed }: CartLineProps) {
+  const { cart } = usePhrases();
+  const href = useHref();
+  const { product } = line;
+  const kind = product.kind === "tour" ? ("tour" as const) : ("product" as const);
+  return (
+    <li className="cart-line" id={`line-${line.id}`} tabIndex={-1}>
+      <Picture picture={line.picture} className="cart-picture" isDecoration />
+      <div className="cart-name">
+        <a
+          className="font-semibold hover:underline"
+          href={href(pathOf({ kind, handle: product.handle }))}
+        >
+          {product.title}
+        </a>
+        <p className="text-13 quiet">
+          {line.unit} · {cart.perUnit(line.price_vnd)}
+        </p>
+      </div>
+      <div className="cart-stepper">
+        <Quantity line={line} fault={fault} typed={typed} />
+      </div>
+      <p className="cart-price">
+        <Price amount={line.total_vnd} />
+      </p>
+      <button
+        type="submit"
+        name="intent"
+        value={`remove:${line.id}`}
+        id={`remove-${line.id}`}
+        className="cart-remove link tap small"
+        aria-label={cart.removeOf(product.title)}
+      >
+        {cart.remove}
+      </button>
+      {fault ? (
+        <p className="cart-trouble fault" id={`fault-${line.id}`} role="alert">
+          {fault}
+        </p>
+      ) : null}
+      {line.problem ? (
+        <Notice className="cart-trouble" icon="warn">
+          <p>{cart.problems[line.problem](line)}</p>
+          {line.problem === "quantity_above_stock" && line.stock ? (
+            <Button look="outline" name="intent" value={`fit:${line.id}`} className="mt-2">
+              {cart.takeWhatIsLeft(line.stock)}
+            </Button>
+          ) : null}
+        </Notice>
+      ) : null}
+    </li>
+  );
+}
+
+/** − and + are buttons of the form, so that they work without script. */
+function Quantity({ line, fault, typed }: CartLineProps) {
+  const { cart } = usePhrases();
+  const { title } = line.product;
+  const isLast = line.quantity >= Math.min(line.stock ?? QUANTITY_MAX, QUANTITY_MAX);
+  return (
+    <span className="stepper">
+      <button
+        type="submit"
+        name="intent"
+        value={`less:${line.id}`}
+        id={`less-${line.id}`}
+        aria-label={cart.lessOf(title)}
+        disabled={line.quantity <= 1}
+      >
+        −
+      </button>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={4}
+        name={`quantity.${line.id}`}
+        id={`quantity-${line.id}`}
+        aria-label={cart.quantityOf(title)}
+        defaultValue={typed ?? line.quantity}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? `fault-${line.id}` : undefined}
+        {...takesFocus(Boolean(fault))}
+        data-stock={line.stock ?? QUANTITY_MAX}
+      />
+      <button
+        type="submit"
+        name="intent"
+        value={`more:${line.id}`}
+        id={`more-${line.id}`}
+        aria-label={cart.moreOf(title)}
+        disabled={isLast}
+      >
+        +
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { checkAddress, STREET_MAX } from "@cho-lang/shared/address";
+import { communeByCode } from "@cho-lang/shared/communes";
+import { isEmail } from "@cho-lang/shared/email";
+import { provinceByCode } from "@cho-lang/shared/geography";
+import { parsePhone } from "@cho-lang/shared/phone";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { z } from "zod";
+import { DETAIL_FIELDS, type DetailField, MAX_LENGTH } from "./checkout-values";
+
+/** The least characters of a name. */
+const NAME_MIN = 2;
+
+const text = () => z.string({ error: "missing" }).trim();
+
+/**
+ * The buyer's details as the checkout takes them. Each message is a stable code, which phrases put
+ * into words; `too_short:2` says that two digits of a phone number are missing.
+ */
+const details = z
+  .object({
+    full_name: text().min(NAME_MIN, "missing").max(MAX_LENGTH.full_name, "too_long"),
+    phone: text().superRefine((phone, context) => {
+      const parsed = parsePhone(phone);
+      if (parsed.ok) return;
+      const missing = parsed.missing === undefined ? "" : `:${parsed.missing}`;
+      context.addIssue({ code: "custom", message: parsed.reason + missing });
+    }),
+    email: text().refine(isEmail, "invalid_email"),
+    province_code: text().refine((code) => provinceByCode(code) !== null, "unknown_province"),
+    commune_code: text().refine((code) => communeByCode(code) !== null, "unknown_commune"),
+    street: text().min(3, "street_too_short").max(STREET_MAX, "street_too_long"),
+    note: z.string().trim().max(MAX_LENGTH.note, "too_long").default(""),
+    payment: z.enum(["cod"], { error: "missing" }),
+  })
+  .superRefine((address, context) => {
+    for (const problem of checkAddress(address, communeByCode)) {
+      if (problem.code !== "commune_of_another_province") continue;
+      context.addIssue({ code: "custom", path: [problem.field], message: problem.code });
+    }
+  });
+
+export type CheckoutDetails = z.infer<typeof details>;
+export type FaultCodes = Partial<Record<DetailField, string>>;
+export type DetailsResult =
+  | { ok: true; details: CheckoutDetails }
+  | { ok: false; codes: FaultCodes };
+
+/** Checks the posted details; gives the code of the first fault of each field. */
+export function checkDetails(form: FormData): DetailsResult {
+  const submission = parseWithZod(form, { schema: details });
+  if (submission.status === "success") return { ok: true, details: submission.value };
+  const codes: FaultCodes = {};
+  for (const field of DETAIL_FIELDS) {
+    const code = submission.error?.[field]?.[0];
+    if (code) codes[field] = code;
+  }
+  return { ok: false, codes };
+}

@@ -1,0 +1,168 @@
+import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import { formatVnd } from "@cho-lang/shared/money";
+import { useLanguage, usePhrases } from "~/language/phrases";
+import { takesFocus } from "~/lib/focus";
+import { Button } from "~/ui/button";
+import { RadioCard } from "~/ui/choice";
+import { TextArea, TextField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { CartActionData } from "../cart/cart-action.server";
+import type { CartSums } from "../cart/totals";
+import { AddressFields, type Place } from "./address-fields";
+import {
+  type CheckoutFaults,
+  type CheckoutValues,
+  DETAIL_FIELDS,
+  type DetailField,
+  MAX_LENGTH,
+} from "./checkout-values";
+import { Sums } from "./sums";
+
+export type CheckoutBoxProps = {
+  view: CheckoutView;
+  sums: CartSums;
+  values: CheckoutValues;
+  faults: CheckoutFaults;
+  refusal: CartActionData["refusal"];
+  provinces: readonly Place[];
+  communes: readonly Place[];
+  /** E-mail of the signed-in account. */
+  account: string | null;
+};
+
+/** Who receives, where, how it is paid, the sum and the one deed of the page. */
+export function CheckoutBox(props: CheckoutBoxProps) {
+  const { view, sums, values, faults, refusal } = props;
+  const { checkout } = usePhrases();
+  const firstFault = DETAIL_FIELDS.find((field) => faults[field]);
+  const wire = (field: DetailField) => ({
+    id: field,
+    name: field,
+    error: faults[field],
+    defaultValue: values[field],
+    maxLength: MAX_LENGTH[field],
+    ...takesFocus(field === firstFault),
+  });
+  return (
+    <section className="checkout-box" id="checkout" aria-labelledby="checkout-title">
+      <h2 className="t-section" id="checkout-title">
+        {checkout.title}
+      </h2>
+      <SignIn account={props.account} />
+      <FaultSummary faults={faults} />
+      {refusal && refusal.kind !== "lines" ? (
+        <RefusalNotice refusal={refusal} total_vnd={sums.total_vnd} />
+      ) : null}
+      <TextField label={checkout.fullName} autoComplete="name" {...wire("full_name")} />
+      <TextField
+        label={checkout.phone}
+        hint={checkout.phoneHint}
+        type="tel"
+        autoComplete="tel"
+        {...wire("phone")}
+      />
+      <TextField
+        label={checkout.email}
+        hint={checkout.emailHint}
+        type="email"
+        autoComplete="email"
+        {...wire("email")}
+      />
+      <AddressFields {...props} firstFault={firstFault} />
+      <TextField label={checkout.street} autoComplete="street-address" {...wire("street")} />
+      <TextArea label={checkout.note} rows={2} {...wire("note")} />
+      <Payment view={view} sums={sums} fault={faults.payment} />
+      <Sums view={view} sums={sums} />
+      <Button name="intent" value="checkout" id="place" className="w-full" data-place>
+        {checkout.place}
+      </Button>
+      <p className="text-13 quiet">{checkout.terms}</p>
+    </section>
+  );
+}
+
+function SignIn({ account }: { account: string | null }) {
+  const { checkout } = usePhrases();
+  if (account) return <p className="small quiet">{checkout.signedIn(account)}</p>;
+  return (
+    <p className="small flex flex-wrap items-center gap-x-2">
+      {checkout.haveAccount}
+      <button type="submit" name="intent" value="login" className="link tap">
+        {checkout.signIn}
+      </button>
+    </p>
+  );
+}
+
+/** Every faulty field as a link to it; the first of them has the focus. */
+function FaultSummary({ faults }: { faults: CheckoutFaults }) {
+  const { checkout } = usePhrases();
+  const faulty = DETAIL_FIELDS.filter((field) => faults[field]);
+  if (faulty.length === 0) return null;
+  return (
+    <Notice role="alert" icon="warn">
+      <p className="font-medium">{checkout.faultsTitle(faulty.length)}</p>
+      <ul>
+        {faulty.map((field) => (
+          <li key={field}>
+            <a className="link small" href={`#${field}`}>
+              {faults[field]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+type RefusalProps = {
+  refusal: NonNullable<CartActionData["refusal"]>;
+  total_vnd: number;
+};
+
+function RefusalNotice({ refusal, total_vnd }: RefusalProps) {
+  const { refusals } = usePhrases().checkout;
+  const language = useLanguage();
+  return (
+    <div tabIndex={-1} id="refusal" {...takesFocus()}>
+      <Notice role="alert" icon="warn">
+        {refusal.kind === "total_changed"
+          ? refusals.total_changed({
+              seen: formatVnd(refusal.seen_vnd, language),
+              now: formatVnd(total_vnd, language),
+            })
+          : refusals[refusal.kind === "lines" ? "refused" : refusal.kind]}
+      </Notice>
+    </div>
+  );
+}
+
+type PaymentProps = { view: CheckoutView; sums: CartSums; fault: string | undefined };
+
+function Payment({ view, sums, fault }: PaymentProps) {
+  const { checkout } = usePhrases();
+  const reasons: Record<string, string> = checkout.paymentReasons;
+  return (
+    <fieldset className="grid gap-2" id="payment">
+      <legend className="legend mb-1.5">{checkout.payment}</legend>
+      {view.payment_options
+        .filter((option) => option.id === "cod")
+        .map(({ id, is_available, reason }) => (
+          <RadioCard
+            key={id}
+            name="payment"
+            value={id}
+            label={checkout.cod}
+            note={
+              is_available
+                ? checkout.codNote(sums.parcels)
+                : (reasons[reason ?? "other"] ?? reasons.other)
+            }
+            defaultChecked={is_available}
+            disabled={!is_available}
+          />
+        ))}
+      {fault ? <p className="fault">{fault}</p> : null}
+    </fieldset>
+  );
+}

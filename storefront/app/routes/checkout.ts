@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readCartForm } from "~/features/cart/cart-form";
+import { readValues } from "~/features/checkout/checkout-values";
+import { keepDraft } from "~/features/checkout/draft.server";
+import { hrefIn, languageOf } from "~/language/phrases";
+
+/** The checkout stands on the cart's page. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return redirect(hrefIn(languageOf(request), "/cart#checkout"));
+}
+
+/** Keeps what was typed when the visitor leaves the cart; sent by script, answers nothing. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const headers = new Headers();
+  await keepDraft(headers, { values: readValues(form), shipping: readCartForm(form).shipping });
+  return new Response(null, { status: 204, headers });
+}
