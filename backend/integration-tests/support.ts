@@ -19,6 +19,8 @@ export function medusaHttpSuite(name: string, testSuite: Suite): void {
   const dbName = `http-${name}-${process.pid}`;
   process.env.DATABASE_URL = testDatabaseUrl(dbName);
   const backend = path.resolve(__dirname, "..");
+  // Medusa resolves the config's "./src/modules/…" against the working directory.
+  process.chdir(backend);
   medusaIntegrationTestRunner({
     dbName,
     cwd: backend,

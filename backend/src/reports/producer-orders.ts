@@ -52,8 +52,26 @@ function progress(): postgres.Fragment {
     ELSE 'to_confirm' END)`;
 }
 
-function facts(condition: postgres.Fragment, rest: postgres.Fragment) {
-  return sql()<ProducerOrderFacts[]>`
+const instants = [
+  "placed_at",
+  "confirmed_at",
+  "packed_at",
+  "shipped_at",
+  "delivered_at",
+  "cancelled_at",
+] as const;
+
+/** Drizzle turns the shared pool's instants into text; here they become instants again. */
+function revived(row: ProducerOrderFacts): ProducerOrderFacts {
+  const dates = instants.map((name) => [name, row[name] && new Date(row[name])]);
+  return { ...row, ...Object.fromEntries(dates) };
+}
+
+async function facts(
+  condition: postgres.Fragment,
+  rest: postgres.Fragment,
+): Promise<ProducerOrderFacts[]> {
+  const rows = await sql()<ProducerOrderFacts[]>`
     SELECT o.order_id, o.number, p.placed_at, o.confirmed_at, o.packed_at, o.shipped_at,
       o.delivered_at, o.cancelled_at, o.cancel_reason,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
@@ -70,6 +88,7 @@ function facts(condition: postgres.Fragment, rest: postgres.Fragment) {
       FROM purchase.order_line_snapshot s WHERE s.order_id = o.order_id
     ) l ON true
     WHERE ${condition} ${rest}`;
+  return rows.map(revived);
 }
 
 /**
@@ -94,7 +113,7 @@ export async function producerOrderPage(input: {
       JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
       WHERE ${condition}`,
   ]);
-  return { count: counted[0]?.count ?? 0, orders: [...orders] };
+  return { count: counted[0]?.count ?? 0, orders };
 }
 
 /** Orders that wait for the producer's hands, the longest waiting first, at most `limit`. */

@@ -25,7 +25,7 @@ export const readParcelStep = createStep(
         "id",
         "status",
         "items.id",
-        "items.quantity",
+        "items.detail.quantity",
         "items.requires_shipping",
         "fulfillments.id",
         "fulfillments.canceled_at",
@@ -49,7 +49,7 @@ export const readParcelStep = createStep(
       tracking_numbers: (parcel?.labels ?? []).map(({ tracking_number }) => tracking_number),
       items: order.items
         .filter(({ requires_shipping }) => requires_shipping)
-        .map(({ id, quantity }) => ({ id, quantity: Number(quantity) })),
+        .map(({ id, detail }) => ({ id, quantity: Number(detail.quantity) })),
       is_cancelled: order.status === "canceled",
       open_payment_ids: payments
         .filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at)
@@ -62,7 +62,7 @@ type Instant = string | Date | null;
 type OrderShape = {
   id: string;
   status: string;
-  items: { id: string; quantity: number; requires_shipping: boolean }[];
+  items: { id: string; detail: { quantity: number }; requires_shipping: boolean }[];
   fulfillments?: {
     id: string;
     canceled_at: Instant;

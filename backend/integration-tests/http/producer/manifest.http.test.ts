@@ -1,0 +1,196 @@
+import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
+import {
+  type Api,
+  aMarket,
+  aProducer,
+  aPurchase,
+  backend,
+  type MarketProducer,
+  must,
+  signIn,
+} from "../../market";
+import { routesOf, watchApplication } from "../../routes";
+import { medusaHttpSuite } from "../../support";
+
+/** Rows of producer A, and B who tries to reach them. */
+interface Foreign {
+  a: MarketProducer & { order_id: string };
+  b: MarketProducer & { order_id: string };
+}
+type Try = { path: string; body?: object };
+
+/**
+ * How producer B tries to reach producer A through each route. `tries` must all end with 404;
+ * `lists` are lists whose answers must not contain anything of A.
+ */
+const MANIFEST: Record<string, { tries?: (rows: Foreign) => Try[]; lists?: string[] }> = {
+  "GET /producer/me": { lists: ["", "?producer_id=A", "?fields=*producer.members"] },
+  "GET /producer/today": { lists: ["", "?producer_id=A"] },
+  "GET /producer/orders": { lists: ["", "?producer_id=A", "?progress=to_confirm&fields=*"] },
+  "GET /producer/orders/:id": { tries: ({ a }) => [{ path: `/producer/orders/${a.order_id}` }] },
+  "POST /producer/orders/:id/confirm": { tries: step("confirm") },
+  "POST /producer/orders/:id/pack": { tries: step("pack") },
+  "POST /producer/orders/:id/ship": {
+    tries: step("ship", { tracking_number: "VN-1234", carrier: "" }),
+  },
+  "POST /producer/orders/:id/deliver": { tries: step("deliver") },
+  "POST /producer/orders/:id/cancel": { tries: step("cancel", { reason: "other", note: "" }) },
+  "GET /producer/products": { lists: ["", "?producer_id=A", "?q=ca phe"] },
+  "GET /producer/products/:id": {
+    tries: ({ a }) => [{ path: `/producer/products/${a.product_id}` }],
+  },
+  "POST /producer/products/:id": {
+    tries: ({ a, b }) => {
+      const theft = { variants: [{ id: a.variant_id, price_vnd: 1000, stock: 0 }] };
+      const mixed = { variants: [{ id: b.variant_id, price_vnd: 2000 }, ...theft.variants] };
+      return [
+        { path: `/producer/products/${a.product_id}`, body: theft },
+        { path: `/producer/products/${b.product_id}`, body: theft },
+        { path: `/producer/products/${b.product_id}`, body: mixed },
+      ];
+    },
+  },
+  "GET /producer/certifications": { lists: ["", "?producer_id=A"] },
+  "GET /producer/members": { lists: ["", "?producer_id=A"] },
+  "POST /producer/members/:id": {
+    tries: ({ a }) => [
+      { path: `/producer/members/${must(a.members[0]).id}`, body: { status: "removed" } },
+    ],
+  },
+};
+
+function step(name: string, body: object = {}) {
+  return ({ a }: Foreign) => [{ path: `/producer/orders/${a.order_id}/${name}`, body }];
+}
+
+const application = watchApplication();
+
+medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
+  const api = client as Api;
+  let rows: Foreign;
+  let asA: Awaited<ReturnType<typeof signIn>>;
+  let asB: Awaited<ReturnType<typeof signIn>>;
+
+  beforeAll(async () => {
+    const container = getContainer();
+    const market = await aMarket(container);
+    const a = await aProducer(container, market, { handle: "an-lac", roles: ["owner", "seller"] });
+    const b = await aProducer(container, market, { handle: "ba-be" });
+    const login = (one: MarketProducer) =>
+      signIn(api, { email: must(one.members[0]).email, password: one.password });
+    asA = await login(a);
+    asB = await login(b);
+    await aPurchase(api, market, [a.variant_id, b.variant_id]);
+    const order = async (config: typeof asA) =>
+      must<string>((await api.get("/producer/orders", config)).data.orders[0]?.id);
+    rows = { a: { ...a, order_id: await order(asA) }, b: { ...b, order_id: await order(asB) } };
+  });
+
+  describe("The routes of the producers' portal", () => {
+    it("are all known: each has its action and its proof of isolation", () => {
+      const running = routesOf(application())
+        .filter(({ path }) => /^\/producer(\/|$)/.test(path))
+        .map(({ method, path }) => `${method} ${path}`)
+        .sort();
+      expect(running.length).toBeGreaterThan(10);
+      expect(PRODUCER_ROUTES.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+        running,
+      );
+      expect(Object.keys(MANIFEST).sort()).toEqual(running);
+    });
+
+    it("refuse a route that somebody adds without saying who may use it", async () => {
+      application().get("/producer/planted", (_req, res) => res.json({ leak: true }));
+      const answer = await api.get("/producer/planted", asA);
+      expect(answer.status).toBe(404);
+      expect(answer.data.leak).toBeUndefined();
+    });
+
+    it("tell a stranger, a customer and an operator nothing", async () => {
+      for (const { method, path } of PRODUCER_ROUTES) {
+        const url = path.replace(":id", rows.a.order_id);
+        for (const authorization of ["", "Bearer nonsense", await customerToken()]) {
+          const config = { headers: { authorization }, validateStatus: () => true };
+          const answer =
+            method === "GET" ? await api.get(url, config) : await api.post(url, {}, config);
+          expect([url, answer.status, answer.data.code]).toEqual([url, 401, "signed_out"]);
+        }
+      }
+    });
+  });
+
+  describe("Producer B with A's ids", () => {
+    it("finds nothing and changes nothing, in path and body, on any route", async () => {
+      const before = await fingerprint(rows.a);
+      for (const [name, { tries }] of Object.entries(MANIFEST)) {
+        for (const { path, body } of tries?.(rows) ?? []) {
+          const answer = name.startsWith("GET")
+            ? await api.get(path, asB)
+            : await api.post(path, body, asB);
+          expect([name, answer.status, answer.data.code]).toEqual([name, 404, "not_found"]);
+        }
+      }
+      expect(await fingerprint(rows.a)).toBe(before);
+      const own = await api.get(`/producer/products/${rows.b.product_id}`, asB);
+      expect(own.data.variants[0].price_vnd).toBe(120_000);
+    });
+
+    it("sees no word of A in any list, whatever is asked for", async () => {
+      const secrets = [rows.a.id, rows.a.order_id, rows.a.product_id, rows.a.variant_id, "an-lac"];
+      for (const [name, { lists }] of Object.entries(MANIFEST)) {
+        for (const query of lists ?? []) {
+          const path = name.replace("GET ", "") + query.replace("=A", `=${rows.a.id}`);
+          const answer = await api.get(path, asB);
+          expect([path, answer.status]).toEqual([path, 200]);
+          const text = JSON.stringify(answer.data);
+          for (const secret of secrets) expect(text).not.toContain(secret);
+        }
+      }
+    });
+
+    it("would have been noticed: A's own deed changes the fingerprint", async () => {
+      const before = await fingerprint(rows.a);
+      await api.post(`/producer/orders/${rows.a.order_id}/confirm`, {}, asA);
+      expect(await fingerprint(rows.a)).not.toBe(before);
+    });
+
+    it("meets malformed ids with a refusal, never with an error of ours", async () => {
+      for (const id of ["%00", "..%2f..", "'--", "x".repeat(1000), "%F0%9F%98%80", "null"]) {
+        for (const { method, path } of PRODUCER_ROUTES.filter((route) => /:id/.test(route.path))) {
+          const url = path.replace(":id", id);
+          const answer = method === "GET" ? await api.get(url, asB) : await api.post(url, {}, asB);
+          expect([url, answer.status >= 400 && answer.status < 500]).toEqual([url, true]);
+        }
+      }
+    });
+  });
+
+  async function customerToken(): Promise<string> {
+    const login = { email: "khach@example.com", password: "mat-khau-cua-khach" };
+    const quiet = { validateStatus: () => true };
+    await api.post("/auth/customer/emailpass/register", login, quiet);
+    const answer = await api.post("/auth/customer/emailpass", login, quiet);
+    return `Bearer ${answer.data.token}`;
+  }
+});
+
+/** A checksum over everything that belongs to one producer. */
+async function fingerprint(producer: Foreign["a"]): Promise<string> {
+  const [row] = await backend("lib/sql").sql()<{ sum: string }[]>`
+    SELECT md5(string_agg(line, E'\n' ORDER BY line)) AS sum FROM (
+      SELECT p::text AS line FROM producer p WHERE id = ${producer.id}
+      UNION ALL SELECT m::text FROM producer_member m WHERE producer_id = ${producer.id}
+      UNION ALL SELECT o::text FROM purchase.purchase_order o WHERE producer_id = ${producer.id}
+      UNION ALL SELECT o::text FROM "order" o WHERE id = ${producer.order_id}
+      UNION ALL SELECT f::text FROM order_fulfillment f WHERE order_id = ${producer.order_id}
+      UNION ALL SELECT y::text FROM payment y JOIN order_payment_collection c
+        ON c.payment_collection_id = y.payment_collection_id WHERE c.order_id = ${producer.order_id}
+      UNION ALL SELECT p::text FROM product p WHERE id = ${producer.product_id}
+      UNION ALL SELECT v::text FROM product_variant v WHERE id = ${producer.variant_id}
+      UNION ALL SELECT pr::text FROM price pr JOIN product_variant_price_set ps
+        ON ps.price_set_id = pr.price_set_id WHERE ps.variant_id = ${producer.variant_id}
+      UNION ALL SELECT l::text FROM inventory_level l
+        WHERE inventory_item_id = ${producer.inventory_item_id}
+    ) lines`;
+  return must(row).sum;
+}
