@@ -1,1 +1,29 @@
-export const place = {};
+import { formatNumber } from "@cho-lang/shared/money";
+
+export const place = {
+  producerTitle: ({ name, place }: { name: string; place: string }) => `${name}, ${place}`,
+  goods: "Sản vật",
+  goodsOfProducer: "Món của người làm",
+  tours: "Chuyến đi",
+  certificates: "Chứng nhận",
+  about: "Người làm",
+  facts: "Liên hệ và giấy tờ",
+  legalForm: "Hình thức",
+  registration: "Số đăng ký",
+  address: "Địa chỉ",
+  phone: "Điện thoại",
+  village: "Làng",
+  province: "Tỉnh, thành",
+  closed: "Gian hàng đang tạm nghỉ",
+  closedText: "Người làm chưa nhận đơn lúc này. Bạn vẫn xem được các món và chứng nhận.",
+  none: "Chưa có món nào đang bán.",
+  all: (count: number) => `Xem cả ${formatNumber(count, "vi")} món`,
+  allTours: (count: number) => `Xem cả ${formatNumber(count, "vi")} chuyến`,
+  craft: "Nghề",
+  where: "Nơi",
+  formerly: "Tên cũ",
+  makers: "Người làm trong làng",
+  visit: "Đi thăm làng",
+  map: "Tọa độ",
+  goodsOfVillage: "Làm ra ở làng",
+};
