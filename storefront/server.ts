@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import { createRequestHandler as createRenderer, type ServerBuild } from "@remix-run/node";
@@ -7,8 +7,8 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { isAnonymousPage } from "./app/lib/anonymous-pages";
 import { env } from "./app/lib/env.server";
-import { contentSecurityPolicy, isHydratedPath, isOwnRequest } from "./app/lib/guard.server";
-import { chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
+import { isHydratedPath, isOwnRequest, securityHeaders } from "./app/lib/guard.server";
+import { type CachedPage, chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
 import { answerUpload } from "./app/lib/uploads.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -17,12 +17,18 @@ const CLIENT = fileURLToPath(new URL("./build/client/", import.meta.url));
 /** Largest body of a form, in bytes; uploads have routes of their own. */
 const BODY_LIMIT = 1024 * 1024;
 
-async function createApp(): Promise<Express> {
+/** Handles a request that no kept page answers. */
+type Handler = (req: IncomingMessage, res: ServerResponse) => void;
+
+async function createHandler(): Promise<Handler> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(refuseForeignWrites, setSecurityHeaders);
-  const build = env().isProduction ? await productionBuild(app) : await developmentBuild(app);
+  const cache = new PageCache();
+  const build = env().isProduction
+    ? await productionBuild(app, cache)
+    : await developmentBuild(app);
   app.use(trimTrailingSlash);
   app.all(
     "*",
@@ -33,13 +39,13 @@ async function createApp(): Promise<Express> {
     }),
   );
   app.use(answerFault);
-  return app;
+  return (req, res) => answerKept(cache, req, res) || app(req, res);
 }
 
-async function productionBuild(app: Express): Promise<ServerBuild> {
+async function productionBuild(app: Express, cache: PageCache): Promise<ServerBuild> {
   const address = new URL("./build/server/index.js", import.meta.url).href;
   const build = (await import(address)) as ServerBuild;
-  app.get("*", answerFromCache(new PageCache(), createRenderer(build, "production")));
+  app.get("*", answerFromCache(cache, createRenderer(build, "production")));
   app.use(compression({ threshold: 512 }));
   const immutable = { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false };
   app.use("/assets", express.static(`${CLIENT}/assets`, { ...immutable, fallthrough: false }));
@@ -59,54 +65,54 @@ async function developmentBuild(app: Express): Promise<() => Promise<ServerBuild
   return () => server.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
 }
 
-/** Answers pages that are the same for everyone from memory, rendered without any cookie. */
-function answerFromCache(
-  cache: PageCache,
-  render: (request: globalThis.Request) => Promise<globalThis.Response>,
-) {
+type Renderer = (request: globalThis.Request) => Promise<globalThis.Response>;
+
+/** Answers pages that are the same for everyone, rendered without any cookie. */
+function answerFromCache(cache: PageCache, render: Renderer) {
   return async (req: Request, res: Response, next: NextFunction) => {
     if (!isAnonymousPage(req.path) || (req.path !== "/" && req.path.endsWith("/"))) return next();
     const address = req.originalUrl;
     try {
-      const page =
-        cache.peek(address) ??
-        (await cache.get(address, async () => {
-          const answer = await render(new globalThis.Request(`${env().storefrontUrl}${address}`));
-          const body = Buffer.from(await answer.arrayBuffer());
-          return { status: answer.status, headers: [...answer.headers], body };
-        }));
-      const encoding = chooseEncoding(req.headers["accept-encoding"]);
-      res.status(page.status);
-      for (const [name, value] of page.headers) res.append(name, value);
-      res.setHeader("Cache-Control", "no-cache");
-      res.vary("Accept-Encoding");
-      if (encoding !== "identity") res.setHeader("Content-Encoding", encoding);
-      res.end(encode(page, encoding));
+      const page = await cache.get(address, async () => {
+        const request = new globalThis.Request(`${env().storefrontUrl}${address}`);
+        const answer = await render(request);
+        const body = Buffer.from(await answer.arrayBuffer());
+        return { status: answer.status, headers: [...answer.headers], body };
+      });
+      sendPage(page, req, res);
     } catch (error) {
       next(error);
     }
   };
 }
 
+/** The quick way: a page that is kept needs nothing of express. */
+function answerKept(cache: PageCache, req: IncomingMessage, res: ServerResponse): boolean {
+  const page = req.method === "GET" && req.url ? cache.peek(req.url) : undefined;
+  if (!page) return false;
+  for (const [name, value] of securityHeaders(undefined)) res.setHeader(name, value);
+  sendPage(page, req, res);
+  return true;
+}
+
+function sendPage(page: CachedPage, req: IncomingMessage, res: ServerResponse) {
+  const encoding = chooseEncoding(req.headers["accept-encoding"]);
+  const bytes = encode(page, encoding);
+  res.statusCode = page.status;
+  for (const [name, value] of page.headers) res.appendHeader(name, value);
+  res.setHeader("Cache-Control", "no-cache");
+  res.setHeader("Vary", "Accept-Encoding");
+  res.setHeader("Content-Length", bytes.byteLength);
+  if (encoding !== "identity") res.setHeader("Content-Encoding", encoding);
+  res.end(req.method === "HEAD" ? undefined : bytes);
+}
+
 function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
   const isHydrated = isHydratedPath(req.path);
   const nonce = isHydrated || !env().isProduction ? randomBytes(16).toString("base64") : undefined;
   res.locals.nonce = nonce;
-  // Vite's development client is inline and styles by <style>; the policy guards what is built.
-  if (env().isProduction) {
-    res.setHeader(
-      "Content-Security-Policy",
-      contentSecurityPolicy({ nonce, pictureOrigins: env().pictureOrigins }),
-    );
-  }
+  for (const [name, value] of securityHeaders(nonce)) res.setHeader(name, value);
   if (isHydrated) res.setHeader("Cache-Control", "no-store");
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  res.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
-  if (env().storefrontUrl.startsWith("https:")) {
-    res.setHeader("Strict-Transport-Security", `max-age=${YEAR_SECONDS}`);
-  }
   next();
 }
 
@@ -164,8 +170,8 @@ function closeOnSignals(server: Server) {
 
 try {
   const { host, port } = env();
-  const app = await createApp();
-  const server = app.listen(port, host, () => {
+  const server = createServer(await createHandler());
+  server.listen(port, host, () => {
     console.log(`The storefront answers at http://${host}:${port}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,10 +1,9 @@
-import { PassThrough } from "node:stream";
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
+import { Writable } from "node:stream";
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
 } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -35,24 +34,36 @@ export default function handleRequest(
       {
         ...(nonce ? { nonce } : {}),
         onAllReady() {
+          clearTimeout(timer);
           headers.set("content-type", "text/html; charset=utf-8");
-          const body = new PassThrough();
-          resolve(
-            new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }),
+          const chunks: Uint8Array[] = [];
+          pipe(
+            new Writable({
+              write(chunk: Uint8Array, _encoding, done) {
+                chunks.push(chunk);
+                done();
+              },
+              final(done) {
+                resolve(new Response(Buffer.concat(chunks), { headers, status: answerStatus }));
+                done();
+              },
+            }),
           );
-          pipe(body);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
         onError(error) {
           answerStatus = 500;
           console.error(error);
         },
       },
     );
-    setTimeout(
+    const timer = setTimeout(
       () => abort(new Error("The page took too long to render.")),
       streamTimeout + 1000,
-    ).unref();
+    );
   });
 }
 

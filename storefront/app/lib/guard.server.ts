@@ -1,4 +1,6 @@
-/** What the server says about scripts, frames and origins; pure, so that tests can hold it. */
+import { env } from "./env.server";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 export type PolicyFacts = {
   /** Set on pages that run Remix's own scripts, which are inline. */
@@ -25,6 +27,33 @@ export function contentSecurityPolicy({ nonce, pictureOrigins }: PolicyFacts): s
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+let shopperHeaders: [string, string][] | undefined;
+
+/** Headers of every answer. Those without a nonce are made once, for all shopper pages. */
+export function securityHeaders(nonce: string | undefined): [string, string][] {
+  if (nonce) return makeSecurityHeaders(nonce);
+  shopperHeaders ??= makeSecurityHeaders(undefined);
+  return shopperHeaders;
+}
+
+function makeSecurityHeaders(nonce: string | undefined): [string, string][] {
+  const { isProduction, pictureOrigins, storefrontUrl } = env();
+  const headers: [string, string][] = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"],
+  ];
+  // Vite's development client is inline and styles by <style>; the policy guards what is built.
+  if (isProduction) {
+    headers.push(["Content-Security-Policy", contentSecurityPolicy({ nonce, pictureOrigins })]);
+  }
+  if (storefrontUrl.startsWith("https:")) {
+    headers.push(["Strict-Transport-Security", `max-age=${YEAR_SECONDS}`]);
+  }
+  return headers;
 }
 
 export type WriteFacts = {

@@ -98,7 +98,7 @@ function compress(body: Buffer, encoding: Encoding): Buffer {
   return brotliCompressSync(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_QUALITY]: 4,
     },
   });
 }

@@ -75,14 +75,20 @@ export function Seal({ stars, state, monthsLeft, className }: SealProps) {
   );
 }
 
-/** Notches from one month to another, clockwise from the top, as one path. */
+const drawn = new Map<string, string>();
+
+/** Notches from one month to another, clockwise from the top, as one path; each drawn once. */
 function notches(from: number, to: number, inner: number, outer: number): string {
-  let path = "";
+  const key = `${from} ${to} ${inner}`;
+  let path = drawn.get(key);
+  if (path !== undefined) return path;
+  path = "";
   for (let month = from; month < to; month++) {
     const angle = ((month + 0.5) / SEAL_MONTHS) * 2 * Math.PI;
     const [x, y] = [Math.sin(angle), -Math.cos(angle)];
     path += `M${round(x * inner)} ${round(y * inner)}L${round(x * outer)} ${round(y * outer)}`;
   }
+  drawn.set(key, path);
   return path;
 }
 
