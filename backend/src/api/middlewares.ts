@@ -1,8 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
+import { guardMiddlewares } from "./guard/middlewares";
 import { producerMiddlewares } from "./producer/middlewares";
 import { filesMiddlewares } from "./static/middlewares";
+import { cartMiddlewares } from "./store/carts/middlewares";
 import { purchaseMiddlewares } from "./store/purchases/middlewares";
 
 /**
@@ -11,9 +13,11 @@ import { purchaseMiddlewares } from "./store/purchases/middlewares";
 export default defineMiddlewares({
   errorHandler,
   routes: [
+    ...guardMiddlewares,
     ...filesMiddlewares,
     ...authThrottleMiddlewares,
     ...producerMiddlewares,
+    ...cartMiddlewares,
     ...purchaseMiddlewares,
   ],
 });

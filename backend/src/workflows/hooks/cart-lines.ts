@@ -8,9 +8,9 @@ import {
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { refuse } from "../../lib/errors";
+import { refuseClosedCart } from "../checkout/closed-cart";
 import { loadOffers } from "../checkout/load-offers";
 import { problemMessage, problemOf } from "../checkout/problem";
-import { purchaseService } from "../purchase/claim";
 
 type Wanted = { variant_id?: string | null; quantity?: unknown };
 
@@ -31,13 +31,6 @@ async function refuseUnsellable(container: MedusaContainer, wanted: Wanted[]): P
     const message = problemMessage(problem, offer?.stock ?? null);
     refuse(problem, message, { fields: [{ field: "quantity", code: problem, message }] });
   }
-}
-
-/** A cart that is becoming a purchase, or is one, stays as it is. */
-async function refuseClosedCart(container: MedusaContainer, cart_id: string): Promise<void> {
-  const purchase = await purchaseService(container).findPurchaseOfCart(cart_id);
-  if (!purchase || purchase.status === "failed") return;
-  refuse("cart_completed", "This cart is bought already: start a new one");
 }
 
 // A hook takes one handler in the whole application: whoever needs more adds it to these.

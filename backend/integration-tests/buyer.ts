@@ -1,0 +1,62 @@
+import type { CheckoutBody, CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import type { AxiosInstance, AxiosResponse } from "axios";
+import type { Market } from "./market";
+
+/** A buyer with a browser: every request carries the shop's key, and no status throws. */
+export function aBuyer(api: AxiosInstance, market: Market, token?: string) {
+  const headers = {
+    "x-publishable-api-key": market.key,
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+  };
+  const config = { headers, validateStatus: () => true };
+  const buyer = {
+    get: (path: string): Promise<AxiosResponse> => api.get(path, config),
+    post: (path: string, body: unknown = {}): Promise<AxiosResponse> =>
+      api.post(path, body, config),
+    delete: (path: string): Promise<AxiosResponse> => api.delete(path, config),
+    /** A new cart with these variants, one of each unless said otherwise. */
+    async fill(...wanted: (string | { variant_id: string; quantity: number })[]): Promise<string> {
+      const { data } = await buyer.post("/store/carts", { region_id: market.region_id });
+      for (const want of wanted) {
+        const line = typeof want === "string" ? { variant_id: want, quantity: 1 } : want;
+        const answer = await buyer.post(`/store/carts/${data.cart.id}/line-items`, line);
+        if (answer.status !== 200) throw new Error(JSON.stringify(answer.data));
+      }
+      return data.cart.id;
+    },
+    async view(cartId: string): Promise<CheckoutView> {
+      return (await buyer.get(`/store/carts/${cartId}/checkout`)).data;
+    },
+    /** Fills in the form for what the cart's page shows now. */
+    async form(cartId: string, changes: Partial<CheckoutBody> = {}): Promise<CheckoutBody> {
+      const { total_vnd } = await buyer.view(cartId);
+      return { ...aForm(total_vnd), ...changes };
+    },
+    checkout: (cartId: string, body: unknown) =>
+      buyer.post(`/store/carts/${cartId}/checkout`, body),
+    async buy(cartId: string, changes: Partial<CheckoutBody> = {}): Promise<AxiosResponse> {
+      return buyer.checkout(cartId, await buyer.form(cartId, changes));
+    },
+  };
+  return buyer;
+}
+
+let lastPhone = 0;
+
+/** A form that is right in every field; each has a phone number of its own. */
+export function aForm(expected_total_vnd: number): CheckoutBody {
+  lastPhone += 1;
+  return {
+    email: "khach@example.com",
+    full_name: "Nguyễn Thị Mai",
+    phone: `0912${String(lastPhone).padStart(6, "0")}`,
+    province_code: "66",
+    commune_code: "24154",
+    street: "12 Lê Duẩn",
+    note: "",
+    shipping: {},
+    payment: "cod",
+    expected_total_vnd,
+    lang: "vi",
+  };
+}

@@ -1,0 +1,96 @@
+import { sumVnd } from "@cho-lang/shared/money";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shippingPrice, splitCart, TARIFFS, tariffOf } from "./rules";
+
+const producers = ["chè", "gốm", "mật ong", "cà phê"];
+
+/** Any cart: lines and parcels of up to four producers, and a gift card over the whole. */
+const aCart = fc
+  .record({
+    lines: fc.array(
+      fc.record({
+        producer_id: fc.constantFrom(...producers),
+        total_vnd: fc.nat({ max: 2_000_000_000 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    ),
+    fees: fc.array(fc.nat({ max: 500_000 }), { minLength: 4, maxLength: 4 }),
+    credit: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ lines, fees, credit }) => {
+    const numbered = lines.map((line, index) => ({ id: `line-${index}`, ...line }));
+    const buying = [...new Set(lines.map(({ producer_id }) => producer_id))];
+    const shipping = buying.map((producer_id, index) => ({
+      id: `parcel-${producer_id}`,
+      producer_id,
+      total_vnd: fees[index] ?? 0,
+    }));
+    const gross = sumVnd([...numbered, ...shipping].map(({ total_vnd }) => total_vnd));
+    const credit_vnd = Math.floor(gross * credit);
+    return { lines: numbered, shipping, credit_vnd, total_vnd: gross - credit_vnd };
+  });
+
+describe("Dividing a cart among its producers", () => {
+  it("loses no đồng and gives nobody a negative or broken amount, whatever the cart", () => {
+    fc.assert(
+      fc.property(aCart, (cart) => {
+        const parts = splitCart(cart);
+        expect(sumVnd(parts.map((part) => part.total_vnd))).toBe(cart.total_vnd);
+        expect(sumVnd(parts.map((part) => part.credit_vnd))).toBe(cart.credit_vnd);
+        for (const part of parts) {
+          expect(Number.isSafeInteger(part.total_vnd)).toBe(true);
+          expect(part.total_vnd).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it("gives every line to its own producer and to no other, whatever the cart", () => {
+    fc.assert(
+      fc.property(aCart, (cart) => {
+        const parts = splitCart(cart);
+        const given = parts.flatMap((part) => part.line_ids.map((id) => [id, part.producer_id]));
+        const wanted = cart.lines.map((line) => [line.id, line.producer_id]);
+        expect(given.sort()).toEqual(wanted.sort());
+        expect(new Set(parts.map((part) => part.producer_id)).size).toBe(parts.length);
+      }),
+    );
+  });
+
+  it("refuses a fraction of a đồng, a negative line and a total that does not agree", () => {
+    const line = { id: "1", producer_id: "chè", total_vnd: 1_000 };
+    const cart = { lines: [line], shipping: [], credit_vnd: 0, total_vnd: 1_000 };
+    expect(splitCart(cart)).toHaveLength(1);
+    expect(() => splitCart({ ...cart, total_vnd: 1_001 })).toThrow(RangeError);
+    expect(() => splitCart({ ...cart, credit_vnd: 1_001, total_vnd: -1 })).toThrow(RangeError);
+    for (const total_vnd of [999.5, -1]) {
+      expect(() => splitCart({ ...cart, lines: [{ ...line, total_vnd }], total_vnd })).toThrow(
+        RangeError,
+      );
+    }
+  });
+
+  it("refuses a parcel of somebody who has no goods in the cart", () => {
+    const shipping = [{ id: "p", producer_id: "gốm", total_vnd: 0 }];
+    const lines = [{ id: "1", producer_id: "chè", total_vnd: 1_000 }];
+    expect(() => splitCart({ lines, shipping, credit_vnd: 0, total_vnd: 1_000 })).toThrow(/gốm|p/);
+  });
+});
+
+describe("The price of a parcel", () => {
+  it("is the base up to one kilogram and rises with each further started half", () => {
+    const price = (grams: number) => shippingPrice(TARIFFS.standard, grams);
+    expect([0, 1_000, 1_001, 1_500, 1_501].map(price)).toEqual([
+      22_000, 22_000, 26_000, 26_000, 30_000,
+    ]);
+  });
+
+  it("is unknown for an option that carries no tariff of ours", () => {
+    expect(tariffOf(null)).toBeNull();
+    expect(tariffOf({ speed: "teleport" })).toBeNull();
+    expect(tariffOf({ ...TARIFFS.express, step_grams: 0 })).toBeNull();
+    expect(tariffOf({ ...TARIFFS.express, base_vnd: 1.5 })).toBeNull();
+    expect(tariffOf(TARIFFS.express)).toEqual(TARIFFS.express);
+  });
+});

@@ -1,0 +1,10 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { refuse } from "../../lib/errors";
+import { purchaseService } from "../purchase/claim";
+
+/** A cart that is becoming a purchase, or is one, stays as it is: refuses `cart_completed`. */
+export async function refuseClosedCart(container: MedusaContainer, cart_id: string): Promise<void> {
+  const purchase = await purchaseService(container).findPurchaseOfCart(cart_id);
+  if (!purchase || purchase.status === "failed") return;
+  refuse("cart_completed", "This cart is bought already: start a new one");
+}
