@@ -128,6 +128,10 @@ function refuseForeignWrites(req: Request, res: Response, next: NextFunction) {
     res.status(403).type("text").send("This form was not sent from our own pages.");
     return;
   }
+  if (req.headers["transfer-encoding"]) {
+    res.status(411).type("text").send("A form must say how long it is (Content-Length).");
+    return;
+  }
   if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) {
     res.status(413).type("text").send("This form is too large; at most 1 MB can be sent.");
     return;

@@ -15,8 +15,9 @@ export async function critical<T>(part: Promise<T>): Promise<T> {
     return await part;
   } catch (error) {
     if (!(error instanceof BackendError)) throw error;
-    if (error.status >= 500) console.error(error.message);
-    throw new Response(null, { status: error.status >= 500 ? 503 : error.status });
+    if (error.status < 500) throw new Response(null, { status: error.status });
+    console.error(error.message);
+    throw new Response(null, { status: 503, headers: { "retry-after": "60" } });
   }
 }
 

@@ -21,6 +21,10 @@ export function Head() {
             <SearchForm />
           </search>
           <Languages />
+          <a className="icon-link head-account" href={href("/account")}>
+            <Icon name="person" />
+            <span className="sr">{common.navAccount}</span>
+          </a>
           <details className="drop">
             <summary className="icon-link">
               <Icon name="search" />
