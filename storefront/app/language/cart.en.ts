@@ -11,6 +11,7 @@ export const cart = {
   emptyText: "What you choose waits here, grouped by the people who make it.",
   seeProducts: "See the goods",
   seeAccount: "See past purchases",
+  notSold: "No longer sold",
   sentFrom: (province) => `Sent from ${province}`,
   quantityOf: (title) => `Quantity of ${title}`,
   lessOf: (title) => `One less of ${title}`,
@@ -44,18 +45,4 @@ export const cart = {
   shipping: (parcels) => `Delivery, ${things(parcels, "parcel", "parcels")}`,
   total: "Total",
   perUnit: (price) => formatVnd(price, "en"),
-  added: {
-    done: "Added to your cart.",
-    toCart: "See the cart and check out",
-    goOn: "Go on choosing",
-    failed: {
-      producer_closed: "The producer is not selling now, so this was not added.",
-      out_of_stock: "This has just sold out, so it was not added.",
-      quantity_above_stock: "There is less than that left. Please choose fewer.",
-      not_for_sale: "This is no longer sold at the market.",
-      tour_not_bookable: "Visits can't be booked here yet. Please call the host.",
-      bad_quantity: "A quantity is a number from 1 to 999, for example 2.",
-      refused: "This could not be added. Please load the page again and retry.",
-    },
-  },
 } satisfies Phrases["cart"];

@@ -9,6 +9,7 @@ export const cart = {
   emptyText: "Chọn món nào, món ấy nằm lại đây, chia theo từng cơ sở làm ra nó.",
   seeProducts: "Xem sản vật",
   seeAccount: "Xem các đơn đã mua",
+  notSold: "Món không còn bán",
   sentFrom: (province: string) => `Gửi từ ${province}`,
   quantityOf: (title: string) => `Số lượng ${title}`,
   lessOf: (title: string) => `Bớt một ${title}`,
@@ -43,18 +44,4 @@ export const cart = {
   shipping: (parcels: number) => `Phí giao, ${parcels} gói`,
   total: "Tổng",
   perUnit: (price: number) => formatVnd(price, "vi"),
-  added: {
-    done: "Đã thêm vào giỏ.",
-    toCart: "Xem giỏ và đặt hàng",
-    goOn: "Chọn tiếp",
-    failed: {
-      producer_closed: "Cơ sở đang nghỉ bán nên chưa thêm được vào giỏ.",
-      out_of_stock: "Món này vừa hết nên chưa thêm được vào giỏ.",
-      quantity_above_stock: "Kho không còn đủ số lượng này. Hãy chọn ít hơn.",
-      not_for_sale: "Món này không còn bán ở chợ.",
-      tour_not_bookable: "Chuyến thăm chưa đặt được qua chợ. Hãy gọi cho chủ nhà.",
-      bad_quantity: "Số lượng là số từ 1 đến 999, ví dụ 2.",
-      refused: "Chưa thêm được vào giỏ. Hãy tải lại trang rồi thử lại.",
-    },
-  },
 };

@@ -37,6 +37,8 @@ export class BackendError extends Error {
   readonly code: string;
   readonly fields: Record<string, string>;
   readonly lines: NonNullable<Refusal["lines"]>;
+  /** Seconds to wait, when the backend said so (429). */
+  readonly retryAfterSeconds: number | null;
 
   constructor(facts: {
     status: number;
@@ -44,6 +46,7 @@ export class BackendError extends Error {
     message: string;
     fields?: Record<string, string>;
     lines?: NonNullable<Refusal["lines"]>;
+    retryAfterSeconds?: number | null;
     cause?: unknown;
   }) {
     super(facts.message, { cause: facts.cause });
@@ -51,6 +54,7 @@ export class BackendError extends Error {
     this.code = facts.code;
     this.fields = facts.fields ?? {};
     this.lines = facts.lines ?? [];
+    this.retryAfterSeconds = facts.retryAfterSeconds ?? null;
   }
 }
 
@@ -91,7 +95,7 @@ export async function backend<T>(path: string, options: BackendOptions = {}): Pr
     });
   }
   const answer = parseJson(text);
-  if (!response.ok) throw refusal(`${method} ${path}`, response.status, answer);
+  if (!response.ok) throw refusal(`${method} ${path}`, response, answer);
   if (answer === undefined && text !== "") {
     throw new BackendError({
       status: 502,
@@ -134,7 +138,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function refusal(call: string, status: number, answer: unknown): BackendError {
+function refusal(call: string, { status, headers }: Response, answer: unknown): BackendError {
   const facts = (isRecord(answer) ? answer : {}) as Partial<Refusal>;
   const fields = Array.isArray(facts.fields) ? facts.fields : [];
   return new BackendError({
@@ -143,6 +147,7 @@ function refusal(call: string, status: number, answer: unknown): BackendError {
     message: `${call}: ${status} ${facts.message ?? ""}`.trim(),
     fields: Object.fromEntries(fields.map((fault) => [fault.field, fault.code])),
     lines: Array.isArray(facts.lines) ? facts.lines : [],
+    retryAfterSeconds: Number(headers.get("retry-after")) || null,
   });
 }
 

@@ -26,14 +26,18 @@ export function CartLine({ line, fault, typed }: CartLineProps) {
     <li className="cart-line" id={`line-${line.id}`} tabIndex={-1}>
       <Picture picture={line.picture} className="cart-picture" isDecoration />
       <div className="cart-name">
-        <a
-          className="font-semibold hover:underline"
-          href={href(pathOf({ kind, handle: product.handle }))}
-        >
-          {product.title}
-        </a>
+        {product.handle ? (
+          <a
+            className="font-semibold hover:underline"
+            href={href(pathOf({ kind, handle: product.handle }))}
+          >
+            {product.title}
+          </a>
+        ) : (
+          <span className="font-semibold">{product.title}</span>
+        )}
         <p className="text-13 quiet">
-          {line.unit} · {cart.perUnit(line.price_vnd)}
+          {[line.unit, cart.perUnit(line.price_vnd)].filter(Boolean).join(" · ")}
         </p>
       </div>
       <div className="cart-stepper">

@@ -21,11 +21,17 @@ export function ProducerGroup({ group, shipping, lineFaults, typed }: ProducerGr
     <section className="rule" aria-labelledby={`from-${producer.id}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 pt-2">
         <h2 className="font-semibold" id={`from-${producer.id}`}>
-          <a className="tap hover:underline" href={href(`/producers/${producer.handle}`)}>
-            {producer.name}
-          </a>
+          {producer.handle ? (
+            <a className="tap hover:underline" href={href(`/producers/${producer.handle}`)}>
+              {producer.name}
+            </a>
+          ) : (
+            cart.notSold
+          )}
         </h2>
-        <p className="small quiet">{cart.sentFrom(producer.province)}</p>
+        {producer.province ? (
+          <p className="small quiet">{cart.sentFrom(producer.province)}</p>
+        ) : null}
       </div>
       <ul>
         {group.lines.map((line) => (
@@ -42,7 +48,7 @@ function Delivery({ group, shipping }: Pick<ProducerGroupProps, "group" | "shipp
   const { producer, shipping_options: options, lines } = group;
   const chosen = chosenOption(group, shipping);
   if (!chosen) {
-    const isGoods = lines.some((line) => line.product.kind !== "tour");
+    const isGoods = producer.id !== "" && lines.some((line) => line.product.kind !== "tour");
     return isGoods ? (
       <Notice className="mb-6" icon="truck">
         {cart.noDelivery}

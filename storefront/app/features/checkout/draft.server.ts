@@ -1,4 +1,5 @@
 import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import { formatPhone } from "@cho-lang/shared/phone";
 import { privateCookie } from "~/lib/cookies.server";
 import type { ShippingChoice } from "../cart/totals";
 import { type CheckoutValues, DETAIL_FIELDS, EMPTY_VALUES } from "./checkout-values";
@@ -49,7 +50,7 @@ export function firstValues(
     ...EMPTY_VALUES,
     ...(account ?? {}),
     ...(view.email ? { email: view.email } : {}),
-    ...(view.address ?? {}),
+    ...(view.address ? { ...view.address, phone: formatPhone(view.address.phone) } : {}),
   };
 }
 
