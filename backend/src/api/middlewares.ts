@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
+import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
 import { guardMiddlewares } from "./guard/middlewares";
 import { producerMiddlewares } from "./producer/middlewares";
@@ -16,6 +17,7 @@ export default defineMiddlewares({
     ...guardMiddlewares,
     ...filesMiddlewares,
     ...authThrottleMiddlewares,
+    ...authResetMiddlewares,
     ...producerMiddlewares,
     ...cartMiddlewares,
     ...purchaseMiddlewares,
