@@ -2,6 +2,7 @@ import type { OrderStamps } from "@cho-lang/shared/domain/order-progress";
 import type { CancelReason, PurchaseStatus } from "@cho-lang/shared/domain/purchase";
 import { sql } from "../lib/sql";
 import { containing } from "./containing";
+import { withInstants } from "./instants";
 
 /** A purchase in the operator's list. Amounts are whole đồng. */
 export interface PurchaseFacts {
@@ -88,12 +89,23 @@ export async function purchasePage(
     sql()<{ count: number }[]>`
       SELECT count(*)::int AS count FROM purchase.purchase p WHERE ${where}`,
   ]);
-  return { count: counts[0]?.count ?? 0, rows: [...rows] };
+  return {
+    count: counts[0]?.count ?? 0,
+    rows: rows.map((row) => withInstants(row, ["created_at", "placed_at"])),
+  };
 }
+
+const STAMPS = [
+  "confirmed_at",
+  "packed_at",
+  "shipped_at",
+  "delivered_at",
+  "cancelled_at",
+] as const satisfies readonly (keyof OrderStamps)[];
 
 /** The orders of some purchases, in the order of their carts. */
 export async function ordersOfPurchases(purchaseIds: string[]): Promise<PurchaseOrderFacts[]> {
-  return sql()<PurchaseOrderFacts[]>`
+  const rows = await sql()<PurchaseOrderFacts[]>`
     SELECT o.purchase_id, o.order_id, o.number, o.producer_id, pr.name AS producer_name,
       o.confirmed_at, o.packed_at, o.shipped_at, o.delivered_at, o.cancelled_at,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
@@ -101,6 +113,7 @@ export async function ordersOfPurchases(purchaseIds: string[]): Promise<Purchase
     FROM purchase.purchase_order o JOIN producer pr ON pr.id = o.producer_id
     WHERE o.purchase_id = ANY(${purchaseIds})
     ORDER BY o.purchase_id, o.position`;
+  return rows.map((row) => withInstants(row, STAMPS));
 }
 
 /** The lines of a purchase as they were bought, in order. */
