@@ -151,6 +151,9 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
     ...["_lead", "_lead_words"].map(
       (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE MAIN`,
     ),
+    ...indexed.map(
+      (column) => `ALTER TABLE ${table} ALTER COLUMN "${column.name}" SET STORAGE PLAIN`,
+    ),
     `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
     ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
     ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),

@@ -22,7 +22,15 @@ import {
 import { acceptance, type Facet, facetResult, readFacets } from "./facets";
 import { type FieldFilter, readFilters } from "./filters";
 import { type DocumentPlan, ENGINE, type OrderTerm, planDocuments, unsupported } from "./plan";
-import { browsePage, cubeCells, type PageQuery, type Statement, searchPage } from "./statements";
+import {
+  browsePage,
+  cubeCells,
+  HITS_PART,
+  type PageQuery,
+  type Statement,
+  searchPage,
+  TOTAL_PART,
+} from "./statements";
 import { textQuery } from "./text";
 import { installTriggers } from "./triggers";
 
@@ -32,8 +40,6 @@ type Row = Record<string, unknown>;
 
 /** More cubes than definitions and facet lists in use would only be kept by mistake. */
 const CUBES = 8;
-const HITS_PART = -1;
-const TOTAL_PART = 1000;
 
 export type SearchPostgresOptions = {
   /** The clock; tests travel in time with it. */
@@ -205,8 +211,9 @@ export class SearchPostgresService extends AbstractSearchProviderService {
       const part = Number(row._part);
       const count = Number(row._count);
       if (part === HITS_PART) hits.push(row);
-      else if (part === TOTAL_PART) counts.total = count;
-      else counts.facets[part]?.set(row._value === null ? null : String(row._value), count);
+      else if (row._value === null) continue;
+      else if (part !== TOTAL_PART) counts.facets[part]?.set(String(row._value), count);
+      else if (row._value === "true") counts.total = count;
     }
     return { hits, counts };
   }

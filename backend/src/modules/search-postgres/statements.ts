@@ -4,6 +4,10 @@ import { condition, expression, type FieldFilter, Parameters } from "./filters";
 import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf } from "./plan";
 import type { TextQuery } from "./text";
 
+/** The parts of a search's rows besides the facets, which are numbered from 0. */
+export const HITS_PART = -1;
+export const TOTAL_PART = 1000;
+
 export type Statement = { text: string; values: unknown[] };
 
 export type PageQuery = {
@@ -22,17 +26,11 @@ function chosenOrder({ plan, order }: PageQuery): OrderTerm[] {
   return order ?? plan.orders[0] ?? [];
 }
 
-function attributeList(query: PageQuery, parameters: Parameters, prefix = ""): string {
-  return query.attributes
-    .map((name) => {
-      const column = query.plan.columns.get(name);
-      if (!column) return null;
-      const value =
-        column.validUntil === null ? `${prefix}"${name}"` : expression(column, parameters);
-      return `${value} AS "${name}"`;
-    })
-    .filter((part) => part !== null)
-    .join(", ");
+/** One attribute of a hit as it reads today; the documents' table is `d`. */
+function attribute(query: PageQuery, name: string, parameters: Parameters): string {
+  const column = query.plan.columns.get(name);
+  if (!column) throw new Error(`The index has no field "${name}"`);
+  return `${expression(column, parameters)} AS "${name}"`;
 }
 
 /**
@@ -46,7 +44,8 @@ export function browsePage(query: PageQuery): Statement {
   const name = parameters.add(query.physicalName, "text");
   const where = query.filters.map((filter) => condition(filter, parameters));
   const order = chosenOrder(query);
-  const sorts = orderTerms(plan, order).map(({ column }, index) => `"${column}" AS "_o${index}"`);
+  const sorts = orderTerms(plan, order).map(({ column }, index) => `d."${column}" AS "_o${index}"`);
+  const attributes = query.attributes.map((name) => attribute(query, name, parameters));
   const outer = orderTerms(plan, order)
     .map(({ direction }, index) => `"_o${index}" ${direction} NULLS LAST`)
     .join(", ");
@@ -54,10 +53,10 @@ export function browsePage(query: PageQuery): Statement {
     SELECT i.facets_revision AS "_revision", h.*
     FROM search.document_index i
     LEFT JOIN LATERAL (
-      SELECT "${key}" AS "_id", ${attributeList(query, parameters)}, ${sorts.join(", ")}
-      FROM ${tableOf(query.physicalName)}
+      SELECT "${key}" AS "_id", ${[...attributes, ...sorts].join(", ")}
+      FROM ${tableOf(query.physicalName)} d
       WHERE ${["true", ...where].join(" AND ")}
-      ORDER BY ${orderBy(plan, order)}
+      ORDER BY ${orderBy(plan, order, "d.")}
       LIMIT ${parameters.add(query.take, "integer")} OFFSET ${parameters.add(query.skip, "integer")}
     ) h ON true
     WHERE i.name = ${name}
@@ -88,17 +87,17 @@ export function cubeCells(
 
 function facetValue(facet: Facet, parameters: Parameters): string {
   const value = expression(facet.column, parameters);
-  if (facet.bounds === null) return `${value}::text`;
-  return `width_bucket(${value}, ${parameters.add(facet.bounds, "integer[]")})::text`;
+  if (facet.bounds === null) return value;
+  return `width_bucket(${value}, ${parameters.add(facet.bounds, "integer[]")})`;
 }
 
 export type FacetFilter = { facet: number; filter: FieldFilter };
 
 /**
  * Hits, counts and total in one pass over the rows that match the text and every filter outside
- * the facets. Each row carries a mask of the facet filters it fails; rows that fail more than one
- * count for nothing and are dropped. Rows come in parts: −1 hits in order, 0… one per facet, 1000
- * the total.
+ * the facets. Each row carries a mask of the facet filters it fails: it counts for a facet when it
+ * fails none or only that facet's own, and rows that fail more are dropped. Rows come in parts:
+ * −1 hits in order, 0… one per facet, 1000 the total (of the value "true").
  */
 export function searchPage(
   query: PageQuery & { text: TextQuery | null; facets: Facet[]; facetFilters: FacetFilter[] },
@@ -114,42 +113,46 @@ export function searchPage(
       `CASE WHEN ${condition(filter, parameters)} THEN 0 ELSE ${2 ** facet} END`,
   );
   const order = chosenOrder(query);
-  const tier = text && query.order === null ? [`${closeness(text, parameters)} AS "_tier"`] : [];
+  const isRanked = text !== null && query.order === null;
+  const sort = `${isRanked ? `"_tier" ASC, ` : ""}${orderBy(plan, order)}`;
   const columns = [
-    `"${key}"`,
-    ...new Set(order.map(({ column }) => `"${column}"`).filter((name) => name !== `"${key}"`)),
+    ...new Set([key, ...order.map(({ column }) => column)].map((column) => `"${column}"`)),
     ...facets.map((facet, index) => `${facetValue(facet, parameters)} AS f${index}`),
     `(${["0", ...mask].join(" + ")})::integer AS "_mask"`,
-    ...tier,
+    ...(isRanked ? [`${closeness(text, parameters)} AS "_tier"`] : []),
   ];
-  const sort = `${tier.length > 0 ? `"_tier" ASC, ` : ""}${orderBy(plan, order)}`;
   const limit = parameters.add(query.take, "integer");
   const offset = parameters.add(query.skip, "integer");
-  const attributes = attributeList(query, parameters, "d.");
-  const nulls = query.attributes
-    .filter((name) => plan.columns.has(name))
-    .map(() => "NULL")
-    .join(", ");
-  const counted = facets.map((_, index) => {
-    const own = 2 ** index;
-    return `SELECT ${index}, NULL, NULL, f${index}, count(*)::integer, ${nulls}
-      FROM m WHERE "_mask" = 0 OR "_mask" = ${own} GROUP BY f${index}`;
-  });
+  const attributes = query.attributes.map((name) => `, ${attribute(query, name, parameters)}`);
+  const counted = facets.map(
+    (_, index) => `CASE WHEN "_mask" IN (0, ${2 ** index}) THEN f${index} END AS g${index}`,
+  );
+  const groups = [...facets.map((_, index) => `g${index}`), `"_passes"`];
   const statement = `
     WITH a AS (
-      SELECT ${columns.join(", ")} FROM ${table} WHERE ${["true", ...base].join(" AND ")}
+      SELECT ${columns.join(", ")} FROM ${table} d WHERE ${["true", ...base].join(" AND ")}
     ), m AS MATERIALIZED (
       SELECT * FROM a WHERE "_mask" & ("_mask" - 1) = 0
+    ), top AS (
+      SELECT * FROM m WHERE "_mask" = 0 ORDER BY ${sort} LIMIT ${limit} OFFSET ${offset}
     ), h AS (
-      SELECT "${key}" AS "_id", row_number() OVER (ORDER BY ${sort})::integer AS "_place"
-      FROM m WHERE "_mask" = 0 ORDER BY ${sort} LIMIT ${limit} OFFSET ${offset}
+      SELECT "${key}" AS "_id", row_number() OVER (ORDER BY ${sort})::integer AS "_place" FROM top
     )
-    SELECT -1 AS "_part", h."_place", h."_id", NULL AS "_value", NULL::integer AS "_count", ${attributes}
+    SELECT -1 AS "_part", h."_place", h."_id", NULL AS "_value", NULL::integer AS "_count"
+      ${attributes.join("")}
     FROM h JOIN ${table} d ON d."${key}" = h."_id"
-    ${counted.map((part) => `UNION ALL ${part}`).join("\n    ")}
-    UNION ALL SELECT 1000, NULL, NULL, NULL, count(*)::integer, ${nulls} FROM m WHERE "_mask" = 0
+    UNION ALL
+    SELECT CASE ${groups.map((group, index) => `WHEN GROUPING(${group}) = 0 THEN ${partOf(facets, index)}`).join(" ")} END,
+      NULL, NULL, coalesce(${groups.map((group) => `${group}::text`).join(", ")}),
+      count(*)::integer${attributes.map(() => ", NULL").join("")}
+    FROM (SELECT ${[...counted, `"_mask" = 0 AS "_passes"`].join(", ")} FROM m) c
+    GROUP BY GROUPING SETS (${groups.map((group) => `(${group})`).join(", ")})
     ORDER BY 1, 2`;
   return { text: statement, values: parameters.values };
+}
+
+function partOf(facets: Facet[], index: number): number {
+  return index < facets.length ? index : TOTAL_PART;
 }
 
 /** 0 the title is the text, 1 begins with it, 2 holds all its words, 3 they are elsewhere. */
