@@ -6,6 +6,7 @@ import { createRequestHandler as createRenderer, type ServerBuild } from "@remix
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { isAnonymousPage } from "./app/lib/anonymous-pages";
+import { answerAsset } from "./app/lib/assets.server";
 import { env } from "./app/lib/env.server";
 import { isHydratedPath, isOwnRequest, securityHeaders } from "./app/lib/guard.server";
 import { type CachedPage, chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
@@ -46,8 +47,9 @@ async function productionBuild(app: Express, cache: PageCache): Promise<ServerBu
   const address = new URL("./build/server/index.js", import.meta.url).href;
   const build = (await import(address)) as ServerBuild;
   app.get("*", answerFromCache(cache, createRenderer(build, "production")));
-  app.use(compression({ threshold: 512 }));
   const immutable = { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false };
+  app.use("/assets", answerAsset(`${CLIENT}/assets`));
+  app.use(compression({ threshold: 512 }));
   app.use("/assets", express.static(`${CLIENT}/assets`, { ...immutable, fallthrough: false }));
   app.use(express.static(CLIENT, { maxAge: 60 * 60 * 1000, index: false }));
   app.get("/static/:file", answerUpload);

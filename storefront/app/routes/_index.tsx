@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Almanac } from "~/features/home/almanac";
 import { Fresh } from "~/features/home/fresh";
@@ -6,11 +6,14 @@ import { loadHome } from "~/features/home/home.server";
 import { Trust } from "~/features/home/trust";
 import { Visits } from "~/features/home/visits";
 import { languageOf, languageOfPath, phrases, useHref, usePhrases } from "~/language/phrases";
+import styles from "~/styles/home.css?url";
 import { ButtonLink } from "~/ui/button";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadHome({ language: languageOf(request), now: new Date() });
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ location }) => {
   const { home } = phrases(languageOfPath(location.pathname));
