@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
+import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows";
 import {
   type Answer,
   type Api,
   aMarket,
   aProducer,
   aPurchase,
+  backend,
   type Market,
   type MarketProducer,
   must,
@@ -254,6 +256,72 @@ medusaHttpSuite("producer-orders", ({ api: client, getContainer }) => {
       const answer = await post(`${order}/cancel`, { reason: "no_wish" });
       expect(answer.status).toBe(400);
       expect(answer.data.fields[0].field).toBe("reason");
+    });
+  });
+
+  describe("When something breaks in between", () => {
+    const purchases = () =>
+      container.resolve<import("../../../src/modules/purchase/service").default>("purchase");
+
+    it("a repeat finishes a shipment that a crash left half done", async () => {
+      await upToPacked();
+      // The process died right after winning the step: no fulfilment, no tracking number.
+      expect(await purchases().takeStep(order, "ship", { at: new Date() })).not.toBeNull();
+      expect((await api.get(`/producer/orders/${order}`, asHoa)).data.tracking).toEqual([]);
+      const repeated = await post(`${order}/ship`, shipment);
+      expect(repeated.data.tracking).toHaveLength(1);
+      expect(await shelf(hoa)).toEqual({ stocked: 18, reserved: 0 });
+    });
+
+    it("a repeat finishes a cancellation and a delivery that a crash left half done", async () => {
+      await purchases().takeStep(other, "cancel", { at: new Date(), cancel_reason: "other" });
+      await post(`${other}/cancel`, { reason: "other", note: "" }, asBinh);
+      expect(await shelf(binh)).toEqual({ stocked: 20, reserved: 0 });
+      expect((await money(other)).status).toBe("canceled");
+      await upToPacked();
+      await post(`${order}/ship`, shipment);
+      await purchases().takeStep(order, "deliver", { at: new Date() });
+      await post(`${order}/deliver`);
+      expect((await money(order)).payments).toEqual([{ captured: true, cancelled: false }]);
+    });
+
+    it("a shipment that Medusa refuses is taken back, and the order can be tried again", async () => {
+      await upToPacked();
+      const inventory = container.resolve(Modules.INVENTORY);
+      const reservations = await inventory.listReservationItems({
+        inventory_item_id: hoa.inventory_item_id,
+      });
+      const ids = reservations.map(({ id }) => id);
+      await inventory.softDeleteReservationItems(ids);
+      expect((await post(`${order}/ship`, shipment)).status).toBeGreaterThanOrEqual(400);
+      const detail = (await api.get(`/producer/orders/${order}`, asHoa)).data;
+      expect(detail).toMatchObject({ progress: "to_ship", tracking: [] });
+      await inventory.restoreReservationItems(ids);
+      expect((await post(`${order}/ship`, shipment)).data.progress).toBe("shipped");
+    });
+
+    it("of ten who press at once one wins; without the fence all would think so", async () => {
+      const naive = await Promise.all(
+        Array.from({ length: 10 }, async () => {
+          const [row] = await backend("lib/sql").sql()<{ confirmed_at: string | null }[]>`
+            SELECT confirmed_at FROM purchase.purchase_order WHERE order_id = ${other}`;
+          return row?.confirmed_at === null;
+        }),
+      );
+      expect(naive.filter(Boolean)).toHaveLength(10);
+      const fenced = await Promise.all(
+        Array.from({ length: 10 }, () =>
+          purchases().takeStep(other, "confirm", { at: new Date() }),
+        ),
+      );
+      expect(fenced.filter(Boolean)).toHaveLength(1);
+    });
+
+    it("an operator's cancellation in Medusa's admin counts like the producer's own", async () => {
+      await cancelOrderWorkflow(container).run({ input: { order_id: order } });
+      const detail = await api.get(`/producer/orders/${order}`, asHoa);
+      expect(detail.data).toMatchObject({ progress: "cancelled", due_vnd: 0 });
+      expect((await post(`${order}/confirm`)).data.code).toBe("order_cancelled");
     });
   });
 
