@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { suspendProducerWorkflow } from "../../../src/workflows/producer/suspend-producer";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
+import { settle } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 
 medusaHttpSuite("checkout", ({ api, getContainer }) => {
@@ -19,6 +20,8 @@ medusaHttpSuite("checkout", ({ api, getContainer }) => {
     tea = await aProducer(container, market, { handle: "tra", price_vnd: 99_000, stock: 3 });
     buyer = aBuyer(api, market);
   });
+
+  afterEach(settle);
 
   async function graph(entity: string, fields: string[], filters: Record<string, unknown>) {
     const query = container.resolve(ContainerRegistrationKeys.QUERY);

@@ -24,7 +24,6 @@ export const OPEN_ROUTES: readonly string[] = [
   "GET /store/products/:id",
   "POST /store/carts",
   "GET /store/carts/:id",
-  "POST /store/carts/:id/customer",
   "POST /store/carts/:id/line-items",
   "POST /store/carts/:id/line-items/:line_id",
   "DELETE /store/carts/:id/line-items/:line_id",

@@ -19,12 +19,28 @@ async function findLine(
 ): Promise<void> {
   const { id = "", line_id } = req.params;
   const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "cart", fields: ["items.id"], filters: { id } });
-  if (!data[0]?.items?.some((item) => item?.id === line_id)) notFound("The line");
+  const found = await query.graph({ entity: "cart", fields: ["items.id"], filters: { id } });
+  const [cart] = found.data as unknown as { items: { id: string }[] }[];
+  if (!cart?.items.some((item) => item.id === line_id)) notFound("The line");
   await refuseClosedCart(req.scope, id);
   next();
 }
 
+/** Gives a bought cart its own code before Medusa refuses it without one. */
+async function findOpenCart(
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+): Promise<void> {
+  await refuseClosedCart(req.scope, req.params.id ?? "");
+  next();
+}
+
 export const cartMiddlewares: MiddlewareRoute[] = [
-  { matcher: "/store/carts/:id/line-items/:line_id", method: ["DELETE"], middlewares: [findLine] },
+  { matcher: "/store/carts/:id/line-items", method: ["POST"], middlewares: [findOpenCart] },
+  {
+    matcher: "/store/carts/:id/line-items/:line_id",
+    method: ["POST", "DELETE"],
+    middlewares: [findLine],
+  },
 ];
