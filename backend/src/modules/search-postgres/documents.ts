@@ -6,13 +6,18 @@ import { condition, type FieldFilter, Parameters } from "./filters";
 import { createTable, type DocumentPlan, tableOf, unsupported } from "./plan";
 import { documentText } from "./text";
 
+// Revisions are instants, so that a database restored from a backup never repeats one.
+const RAISE_REVISION = `UPDATE search.document_index SET facets_revision =
+  greatest(facets_revision + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)`;
+
 /** Creates the table of a physical index, or makes it anew; the register is told in the same transaction. */
 export async function createDocuments(plan: DocumentPlan, name: string): Promise<void> {
   await sql().begin(async (tx) => {
     await tx.unsafe(`DROP TABLE IF EXISTS ${tableOf(name)}`);
     for (const statement of createTable(plan, name)) await tx.unsafe(statement);
     await tx`INSERT INTO search.document_index (name) VALUES (${name})
-      ON CONFLICT (name) DO UPDATE SET facets_revision = document_index.facets_revision + 1`;
+      ON CONFLICT (name) DO NOTHING`;
+    await tx.unsafe(`${RAISE_REVISION} WHERE name = $1`, [name]);
   });
 }
 
@@ -26,8 +31,7 @@ export async function dropDocuments(name: string): Promise<void> {
 export async function clearDocuments(name: string): Promise<void> {
   await sql().begin(async (tx) => {
     await tx.unsafe(`TRUNCATE ${tableOf(name)}`);
-    await tx`UPDATE search.document_index SET facets_revision = facets_revision + 1
-      WHERE name = ${name}`;
+    await tx.unsafe(`${RAISE_REVISION} WHERE name = $1`, [name]);
   });
 }
 
@@ -94,8 +98,7 @@ export async function putDocuments(
         OR old."_digest" IS NULL
       LIMIT 1
     ), bump AS (
-      UPDATE search.document_index SET facets_revision = facets_revision + 1
-      WHERE name = $2 AND EXISTS (SELECT FROM moved)
+      ${RAISE_REVISION} WHERE name = $2 AND EXISTS (SELECT FROM moved)
     )
     SELECT count(*)::integer AS count FROM put`;
   const [row] = await sql().unsafe(text, [JSON.stringify([...rows.values()]), name]);
@@ -136,8 +139,7 @@ export async function removeDocuments(
   const text = `
     WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING 1),
     bump AS (
-      UPDATE search.document_index SET facets_revision = facets_revision + 1
-      WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
+      ${RAISE_REVISION} WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
     )
     SELECT count(*)::integer AS count FROM gone`;
   const [row] = await sql().unsafe(text, parameters.values as never[]);

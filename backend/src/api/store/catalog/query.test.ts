@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { RefusalError } from "../../../lib/errors";
+import { readCatalogQuery } from "./query";
+
+function refusal(raw: Record<string, unknown>): { field: string; message: string } {
+  try {
+    readCatalogQuery(raw);
+  } catch (error) {
+    if (error instanceof RefusalError) {
+      const [field] = error.details.fields ?? [];
+      if (field) return field;
+    }
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+describe("the catalog's address", () => {
+  it("repeated, bracketed and comma-separated values mean the same", () => {
+    for (const stars of [["4", "5"], "4,5", [" 4 ,", "5"]]) {
+      expect(readCatalogQuery({ stars }).stars).toEqual([4, 5]);
+    }
+    expect(readCatalogQuery({ "group[]": ["food", "food"] }).group).toEqual(["food"]);
+  });
+
+  it("a province may be named as people name it", () => {
+    for (const province of ["66", "dak-lak", "Đắk Lắk", "daklak", "Phú Yên"]) {
+      expect(readCatalogQuery({ province }).province).toEqual(["66"]);
+    }
+    expect(readCatalogQuery({ province: ["66", "dak-lak"] }).province).toEqual(["66"]);
+  });
+
+  it("empty fields of a form are as good as none", () => {
+    const query = readCatalogQuery({ q: "", stars: "", price_min: "", sort: "", kind: [""] });
+    expect(query).toMatchObject({ q: "", stars: [], sort: "relevance", page: 1, page_size: 24 });
+    expect(query.price_min).toBeUndefined();
+  });
+
+  it("whatever is wrong is named, with what is allowed", () => {
+    expect(refusal({ province: "Atlantis" }).field).toBe("province");
+    expect(refusal({ region: "north" }).message).toContain("mekong-delta");
+    expect(refusal({ subgroup: "gold" }).message).toContain("coffee-cocoa");
+    expect(refusal({ stars: "6" }).message).toBe("stars must be 3, 4 or 5");
+    expect(refusal({ kind: "car" }).field).toBe("kind.0");
+    expect(refusal({ sort: "cheapest" }).field).toBe("sort");
+    expect(refusal({ colour: "red" }).field).toBe("colour");
+    expect(refusal({ q: "a\0b" }).field).toBe("q");
+    expect(refusal({ q: "x".repeat(201) }).field).toBe("q");
+    expect(refusal({ q: ["a", "b"] }).field).toBe("q");
+    expect(refusal({ lang: "fr" }).field).toBe("lang");
+  });
+
+  it("both sides of each limit", () => {
+    expect(readCatalogQuery({ page_size: "60", page: "166" }).page).toBe(166);
+    expect(refusal({ page_size: "60", page: "167" }).field).toBe("page");
+    expect(refusal({ page_size: "61" }).field).toBe("page_size");
+    expect(refusal({ page_size: "0" }).field).toBe("page_size");
+    expect(refusal({ page: "-1" }).field).toBe("page");
+    expect(refusal({ page: "1.5" }).field).toBe("page");
+    expect(refusal({ page: "1e3" }).field).toBe("page");
+    expect(readCatalogQuery({ price_min: "5", price_max: "5" }).price_max).toBe(5);
+    expect(refusal({ price_min: "6", price_max: "5" }).field).toBe("price_min");
+    expect(refusal({ price_max: "1000000001" }).field).toBe("price_max");
+  });
+});
