@@ -47,10 +47,8 @@ export const common = {
     monthsLeft > 0
       ? `In force from ${from} to ${to}, ${monthsLeft} of 36 months left`
       : `In force from ${from} to ${to}, no longer today`,
-  unitAndPrice: (unit, price) =>
-    price && price.per !== "piece"
-      ? `${unit} · ${formatVnd(price.price_vnd, "en")}/${PER[price.per]}`
-      : unit,
+  perMeasure: (price) =>
+    price && price.per !== "piece" ? `${formatVnd(price.price_vnd, "en")}/${PER[price.per]}` : null,
   footAbout:
     "A market for the goods of OCOP (One Commune One Product) and for craft villages that welcome guests. The red mark on these pages is the market's own check, not the official OCOP Vietnam certification mark.",
   footBuyers: "For buyers",

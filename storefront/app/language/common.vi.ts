@@ -49,10 +49,9 @@ export const common = {
     monthsLeft > 0
       ? `Hiệu lực từ ${from} đến ${to}, còn ${monthsLeft} trên 36 tháng`
       : `Hiệu lực từ ${from} đến ${to}, nay không còn`,
-  unitAndPrice: (unit: string, price: UnitPrice) =>
-    price && price.per !== "piece"
-      ? `${unit} · ${formatVnd(price.price_vnd, "vi")}/${PER[price.per]}`
-      : unit,
+  /** "278.846 ₫/lít"; nothing for what is sold by the piece. */
+  perMeasure: (price: UnitPrice) =>
+    price && price.per !== "piece" ? `${formatVnd(price.price_vnd, "vi")}/${PER[price.per]}` : null,
   footAbout:
     "Chợ của sản vật OCOP (Mỗi xã một sản phẩm) và của những làng nghề đón khách. Dấu đỏ trên trang là dấu đối chiếu của chợ, không phải nhãn hiệu chứng nhận OCOP Việt Nam.",
   footBuyers: "Người mua",

@@ -32,6 +32,7 @@ export function Card({ hit, isFirst = false, isFree = false }: CardProps) {
 /** Place, maker, price and unit, as every card says them. */
 export function CardFacts({ hit }: { hit: CatalogHit }) {
   const { common } = usePhrases();
+  const perMeasure = common.perMeasure(hit.unit_price);
   return (
     <>
       <p className="quiet">
@@ -46,10 +47,9 @@ export function CardFacts({ hit }: { hit: CatalogHit }) {
           <Price amount={hit.price_vnd} />
         )}{" "}
         <span className="unit">
-          {hit.kind === "tour"
-            ? hit.duration_hours && common.hours(hit.duration_hours)
-            : common.unitAndPrice(hit.unit, hit.unit_price)}
-        </span>
+          {hit.kind === "tour" ? hit.duration_hours && common.hours(hit.duration_hours) : hit.unit}
+        </span>{" "}
+        {perMeasure ? <span className="unit">{perMeasure}</span> : null}
       </p>
     </>
   );
