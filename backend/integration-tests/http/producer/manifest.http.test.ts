@@ -1,5 +1,7 @@
 import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
+import { anOperator, PASSWORD } from "../../makers";
 import {
+  type Answer,
   type Api,
   aMarket,
   aProducer,
@@ -68,12 +70,14 @@ const application = watchApplication();
 medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
   const api = client as Api;
   let rows: Foreign;
+  let key: string;
   let asA: Awaited<ReturnType<typeof signIn>>;
   let asB: Awaited<ReturnType<typeof signIn>>;
 
   beforeAll(async () => {
     const container = getContainer();
     const market = await aMarket(container);
+    key = market.key;
     const a = await aProducer(container, market, { handle: "an-lac", roles: ["owner", "seller"] });
     const b = await aProducer(container, market, { handle: "ba-be" });
     const login = (one: MarketProducer) =>
@@ -107,9 +111,10 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     });
 
     it("tell a stranger, a customer and an operator nothing", async () => {
+      const strangers = ["", "Bearer nonsense", await customerToken(), await operatorToken()];
       for (const { method, path } of PRODUCER_ROUTES) {
         const url = path.replace(":id", rows.a.order_id);
-        for (const authorization of ["", "Bearer nonsense", await customerToken()]) {
+        for (const authorization of strangers) {
           const config = { headers: { authorization }, validateStatus: () => true };
           const answer =
             method === "GET" ? await api.get(url, config) : await api.post(url, {}, config);
@@ -165,12 +170,20 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     });
   });
 
+  const quiet = { validateStatus: () => true };
+  const bearer = (answer: Answer) => `Bearer ${must<string>(answer.data.token)}`;
+
   async function customerToken(): Promise<string> {
     const login = { email: "khach@example.com", password: "mat-khau-cua-khach" };
-    const quiet = { validateStatus: () => true };
-    await api.post("/auth/customer/emailpass/register", login, quiet);
-    const answer = await api.post("/auth/customer/emailpass", login, quiet);
-    return `Bearer ${answer.data.token}`;
+    const registered = await api.post("/auth/customer/emailpass/register", login, quiet);
+    const headers = { "x-publishable-api-key": key, authorization: bearer(registered) };
+    await api.post("/store/customers", { email: login.email }, { headers, ...quiet });
+    return bearer(await api.post("/auth/customer/emailpass", login, quiet));
+  }
+
+  async function operatorToken(): Promise<string> {
+    const { email } = await anOperator(getContainer());
+    return bearer(await api.post("/auth/user/emailpass", { email, password: PASSWORD }, quiet));
   }
 });
 
