@@ -21,7 +21,8 @@ import {
 } from "./documents";
 import { acceptance, type Facet, facetResult, readFacets } from "./facets";
 import { type FieldFilter, readFilters } from "./filters";
-import { type DocumentPlan, ENGINE, type OrderTerm, planDocuments, unsupported } from "./plan";
+import { bounded, readOrder, refuseOptions } from "./options";
+import { type DocumentPlan, ENGINE, planDocuments, unsupported } from "./plan";
 import {
   browsePage,
   cubeCells,
@@ -277,38 +278,6 @@ function hitOf(query: PageQuery, row: Row): SearchTypes.SearchHit {
   const document: Row = {};
   for (const name of query.attributes) document[name] = row[name] ?? null;
   return { id: String(row._id), document };
-}
-
-function readOrder(
-  plan: DocumentPlan,
-  order: Record<string, SearchTypes.SearchOrderBy> | undefined,
-): OrderTerm[] | null {
-  const terms = Object.entries(order ?? {});
-  if (terms.length === 0 || (terms.length === 1 && terms[0]?.[0] === "_score")) return null;
-  return terms.map(([column, direction]) => {
-    if (!plan.columns.get(column)?.narrow) unsupported(`an order by "${column}"`);
-    return { column, direction };
-  });
-}
-
-function bounded(value: number): number {
-  if (!Number.isSafeInteger(value) || value < 0 || value > 1_000_000) {
-    unsupported(`the page position ${value}`);
-  }
-  return value;
-}
-
-/** What the engine can't do exactly it refuses, as the Search Module's contract asks. */
-function refuseOptions({ search_options: options = {}, pagination }: Input): void {
-  if (options.vector) unsupported("vectors");
-  if (options.highlight) unsupported("highlights");
-  if (options.distinct !== undefined) unsupported("distinct");
-  if (options.min_score !== undefined || options.include_score) unsupported("scores");
-  if (options.locales?.length) unsupported("locales");
-  if (options.attributes_to_search_on?.length) unsupported("searching in chosen fields");
-  if (options.match_strategy === "any") unsupported(`the match strategy "any"`);
-  if (options.typo_tolerance) unsupported("typo tolerance");
-  if (pagination?.cursor !== undefined) unsupported("cursors");
 }
 
 async function run(index: string, { text, values }: Statement): Promise<Row[]> {

@@ -1,0 +1,134 @@
+import { fold } from "@cho-lang/shared/vietnamese";
+import { search } from "@medusajs/framework/utils";
+import { SearchPostgresService } from "../../src/modules/search-postgres/service";
+import type { SampleDocument } from "./documents";
+
+const engine = "search-postgres";
+const table = "sample_v1";
+
+/** The day on which the samples are searched unless a test moves the clock. */
+export const SAMPLE_DAY = "2026-11-22";
+export const VALUE_FACETS = ["kind", "region", "province", "group", "subgroup", "stars"] as const;
+/** Where the price ranges begin. */
+export const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000];
+
+const fields = search
+  .define({
+    id: search.keyword().filterable(),
+    kind: search.keyword().filterable().facetable(),
+    region: search.keyword().filterable().facetable(),
+    province: search.keyword().filterable().facetable(),
+    group: search.keyword().filterable().facetable(),
+    subgroup: search.keyword().filterable().facetable(),
+    stars: search
+      .integer()
+      .filterable()
+      .sortable()
+      .facetable({ types: ["value"] })
+      .providerOptions({ [engine]: { valid_until: "stars_until" } }),
+    stars_until: search.date().filterable().retrievable(false),
+    producer: search.keyword().filterable(),
+    price_vnd: search
+      .integer()
+      .filterable()
+      .sortable()
+      .facetable({ types: ["range"] }),
+    quality: search.integer().sortable(),
+    title: search.text().searchable({ weight: 3 }).retrievable(false),
+    title_en: search.text().searchable({ weight: 3 }).retrievable(false),
+    story: search.text().searchable().retrievable(false),
+    card: search.keyword(),
+  })
+  .toFields();
+
+const index = {
+  name: "sample",
+  entity: "product",
+  primary_key: "id",
+  provider: engine,
+  physical_name: table,
+  definition_hash: "1",
+  fields,
+  settings: {
+    provider_options: { [engine]: { orders: [{ quality: "DESC" }, { price_vnd: "ASC" }] } },
+  },
+  seed: async function* () {},
+};
+
+const facets = [
+  ...VALUE_FACETS,
+  {
+    field: "price_vnd",
+    type: "range" as const,
+    ranges: PRICE_STEPS.map((from, place) => {
+      const to = PRICE_STEPS[place + 1];
+      return { from, ...(to === undefined ? {} : { to }) };
+    }),
+  },
+];
+
+/** What a search asks in these tests; filters as the catalog's route makes them. */
+export type Asked = {
+  q?: string;
+  filters?: Record<string, unknown>;
+  order?: Record<string, "ASC" | "DESC">;
+  skip?: number;
+  take?: number;
+};
+
+/** The engine over one index of sample documents, with a clock that tests may set. */
+export function sampleEngine() {
+  const clock = { now: new Date(`${SAMPLE_DAY}T03:00:00Z`) };
+  const service = new SearchPostgresService({}, { now: () => clock.now });
+  return {
+    clock,
+    service,
+    create: () => service.upsertIndex({ index }),
+    drop: () => service.deleteIndex({ index: table }),
+    put: (documents: SampleDocument[]) =>
+      service.upsertDocuments({ index: table, definition: index, documents }),
+    remove: (ids: string[]) => service.deleteDocuments({ index: table, filters: { id: ids } }),
+    async ask({ q, filters, order, skip = 0, take = 60 }: Asked) {
+      const result = await service.search({
+        index,
+        attributes_to_retrieve: ["id", "card", "stars"],
+        ...(q === undefined ? {} : { q }),
+        filters: (filters ?? {}) as never,
+        pagination: { skip, take, ...(order ? { order } : {}) },
+        search_options: {
+          match_strategy: "last",
+          facets,
+          provider_options: { [engine]: { disjunctive: true } },
+        },
+      });
+      return {
+        ids: result.hits.map((hit) => hit.id),
+        hits: result.hits,
+        count: result.metadata.count,
+        facets: result.facets ?? {},
+      };
+    },
+  };
+}
+
+/** A sample document as it reads on the samples' day. */
+export function onSampleDay(document: SampleDocument): SampleDocument {
+  const isOver = document.stars_until !== null && document.stars_until < SAMPLE_DAY;
+  return isOver ? { ...document, stars: null } : document;
+}
+
+/** All words, the last one as a beginning; joined neighbours of titles count too. */
+export function matchesText(document: SampleDocument, q: string): boolean {
+  const split = (text: string) =>
+    fold(text)
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+  const titles = [split(document.title), split(document.title_en)];
+  const joined = titles.flatMap((list) =>
+    list.slice(1).map((word, place) => `${list[place]}${word}`),
+  );
+  const all = [...titles.flat(), ...joined, ...split(document.story)];
+  return split(q).every((word, place, list) =>
+    all.some((each) => (place === list.length - 1 ? each.startsWith(word) : each === word)),
+  );
+}

@@ -1,0 +1,71 @@
+import { getTableConfig } from "drizzle-orm/pg-core";
+import { searchDatabase } from "../../../integration-tests/search/database";
+import { sql } from "../../lib/sql";
+import {
+  drainedSince,
+  failChanges,
+  finishChanges,
+  MOST_TRIES,
+  noteChanges,
+  takeChanges,
+} from "./changes";
+import { change, documentIndex, drained } from "./tables";
+
+describe("the queue of changes", () => {
+  searchDatabase("changes");
+
+  beforeEach(async () => {
+    await sql()`TRUNCATE search.change, search.drained`;
+  });
+
+  it("the tables are as the code believes", async () => {
+    for (const table of [documentIndex, change, drained]) {
+      const config = getTableConfig(table);
+      const rows = await sql()<{ column_name: string; is_nullable: string; data_type: string }[]>`
+        SELECT column_name, is_nullable, data_type FROM information_schema.columns
+        WHERE table_schema = ${config.schema ?? ""} AND table_name = ${config.name}
+        ORDER BY column_name`;
+      const believed = config.columns
+        .map((column) => ({
+          column_name: column.name,
+          is_nullable: column.notNull ? "NO" : "YES",
+          data_type: column.getSQLType(),
+        }))
+        .sort((a, b) => (a.column_name < b.column_name ? -1 : 1));
+      expect(rows).toEqual(believed);
+    }
+  });
+
+  it("many edits of one product are one piece of work", async () => {
+    await noteChanges(["p1", "p2", "p1", "p1"]);
+    const due = await takeChanges(10);
+    expect(due.map((item) => [item.product_id, item.change_ids.length])).toEqual([
+      ["p1", 3],
+      ["p2", 1],
+    ]);
+  });
+
+  it("an edit that comes while its product is drained is not lost", async () => {
+    await noteChanges(["p1"]);
+    const due = await takeChanges(10);
+    await noteChanges(["p1"]);
+    await finishChanges(due, 1);
+    expect(await takeChanges(10)).toHaveLength(1);
+    expect(await drainedSince(new Date(Date.now() - 60_000))).toEqual(["p1"]);
+  });
+
+  it("what can't be built is tried eight times, later and later, and then laid aside", async () => {
+    await noteChanges(["p1"]);
+    for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
+      const due = await takeChanges(10);
+      expect(due).toHaveLength(1);
+      await failChanges(due, "broken");
+      expect(await takeChanges(10)).toEqual([]);
+      await sql()`UPDATE search.change SET next_try_at = now() - interval '1 second'`;
+    }
+    expect(await takeChanges(10)).toEqual([]);
+    await noteChanges(["p1"]);
+    await finishChanges(await takeChanges(10), 1);
+    expect((await sql()`SELECT count(*)::int AS count FROM search.change`)[0]?.count).toBe(0);
+  });
+});
