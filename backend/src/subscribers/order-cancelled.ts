@@ -32,4 +32,5 @@ function reasonText(code: string | null, language: Language): string {
   return language === "vi" ? "Lý do khác" : "Another reason";
 }
 
-export const config: SubscriberConfig = { event: "order.cancelled" };
+// Medusa's own event: it is there for the producer's cancellation and for an operator's.
+export const config: SubscriberConfig = { event: "order.canceled" };

@@ -18,8 +18,8 @@ describe("The address behind a request", () => {
   it("is the caller's own when a stranger from outside claims another", () => {
     expect(clientAddress({ peer: "198.51.100.7", forwarded: "1.2.3.4" })).toBe("198.51.100.7");
   });
-  it("is the proxy's own when nothing is named", () => {
-    expect(clientAddress({ peer: "127.0.0.1", forwarded: undefined })).toBe("127.0.0.1");
-    expect(clientAddress({ peer: undefined, forwarded: "" })).toBe("unknown");
+  it("is unknown when a neighbour names nobody", () => {
+    expect(clientAddress({ peer: "127.0.0.1", forwarded: undefined })).toBeNull();
+    expect(clientAddress({ peer: undefined, forwarded: "" })).toBeNull();
   });
 });

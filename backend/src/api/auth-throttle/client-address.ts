@@ -4,14 +4,15 @@ const PRIVATE =
 /**
  * The address that a request really comes from. The storefront and load balancers stand on loopback
  * or a private network and name the client last in X-Forwarded-For; from anywhere else that header
- * is the caller's own invention and is ignored.
+ * is the caller's own invention and is ignored. Null when such a neighbour names nobody: then all
+ * people look alike, and one of them must not shut the door for the others.
  */
 export function clientAddress(request: {
   peer: string | undefined;
   forwarded: string | string[] | undefined;
-}): string {
+}): string | null {
   const peer = (request.peer ?? "").replace(/^::ffff:/i, "");
   if (peer !== "" && !PRIVATE.test(peer)) return peer;
   const named = [request.forwarded ?? []].flat().join(",").split(",").at(-1)?.trim();
-  return (named || peer || "unknown").slice(0, 64);
+  return named ? named.slice(0, 64) : null;
 }

@@ -63,6 +63,13 @@ describe("The throttle of sign-ins", () => {
     expect(fails(throttle, 1, { address: "2.2.2.2" })).toBe(1);
   });
 
+  it("lets nobody shut the door for all when addresses are not known", () => {
+    const throttle = new FailureThrottle();
+    for (let n = 0; n < 60; n++) fails(throttle, 1, { account: `${n}@x.vn`, address: null });
+    expect(fails(throttle, 1, { account: "new@x.vn", address: null })).toBe(1);
+    expect(fails(throttle, 20, { account: "one@x.vn", address: null })).toBe(10);
+  });
+
   it("stops many addresses that try one account after a hundred", () => {
     const throttle = new FailureThrottle();
     const tried = Array.from({ length: 120 }, (_, n) =>

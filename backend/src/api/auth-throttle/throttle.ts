@@ -16,7 +16,8 @@ const WINDOW_MS = THROTTLE_LIMITS.window_minutes * 60_000;
 export interface Attempt {
   /** E-mail as typed; compared without case and outer blanks. */
   account: string;
-  address: string;
+  /** Null when it is not known; then no limit over all accounts applies. */
+  address: string | null;
 }
 
 export type Admission =
@@ -39,11 +40,13 @@ export class FailureThrottle {
   attempt(attempt: Attempt, now: number): Admission {
     const account = attempt.account.trim().toLowerCase().slice(0, 254);
     const pair = `pair ${attempt.address} ${account}`;
-    const limits = [
+    const limits: { key: string; limit: number }[] = [
       { key: pair, limit: THROTTLE_LIMITS.pair },
-      { key: `address ${attempt.address}`, limit: THROTTLE_LIMITS.address },
       { key: `account ${account}`, limit: THROTTLE_LIMITS.account },
     ];
+    if (attempt.address !== null) {
+      limits.push({ key: `address ${attempt.address}`, limit: THROTTLE_LIMITS.address });
+    }
     const opensAt = Math.max(...limits.map(({ key, limit }) => this.#opensAt(key, limit, now)));
     if (opensAt > now) {
       return { admitted: false, retry_after_seconds: Math.ceil((opensAt - now) / 1000) };
