@@ -39,15 +39,13 @@ export default function Village() {
           { label: village.name },
         ]}
       />
-      <div className="place-head">
+      {village.picture ? <Picture picture={village.picture} isFirst className="scene" /> : null}
+      <div className="product-story mt-6">
         <div>
           <PageTitle>{village.name}</PageTitle>
           <p className="lead mt-4 whitespace-pre-line">{village.story}</p>
-          <VillageFacts village={village} />
         </div>
-        {village.picture ? (
-          <Picture picture={village.picture} isFirst className="place-picture" />
-        ) : null}
+        <VillageFacts village={village} />
       </div>
       <SomeOfCatalog
         title={place.visit}

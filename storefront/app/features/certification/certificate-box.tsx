@@ -66,14 +66,21 @@ function StateLine({ certificate }: { certificate: PublicCertificate }) {
 }
 
 /** What an end of validity means for the buyer; nothing while all is well. */
-export function Meaning({ certificate }: { certificate: PublicCertificate }) {
+export function Meaning({
+  certificate,
+  isSaid = false,
+}: {
+  certificate: PublicCertificate;
+  /** True where the sentence with the dates stands above already. */
+  isSaid?: boolean;
+}) {
   const { verify } = usePhrases();
   const sentence = useStateSentence(certificate);
   const { state, revoked_reason } = certificate;
   if (state === "in_force") return null;
   return (
     <div className="small mt-4">
-      {isInForce(certificate) ? null : <p>{sentence}.</p>}
+      {isSaid || isInForce(certificate) ? null : <p>{sentence}.</p>}
       {state === "revoked" && revoked_reason ? <p>{verify.reason(revoked_reason)}</p> : null}
       <p>{verify.meaning[state]}</p>
     </div>

@@ -55,7 +55,7 @@ export function CertificateSheet({ certificate, checkedAt, level = 2 }: Certific
         ))}
       </dl>
       <Ruler decidedOn={decided_on} expiresOn={expires_on} monthsLeft={months_left} />
-      <Meaning certificate={certificate} />
+      <Meaning certificate={certificate} isSaid />
       <p className="small quiet mt-4">
         {verify.checkedAt(formatInstant(new Date(checkedAt), language))}
       </p>

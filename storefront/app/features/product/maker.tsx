@@ -1,5 +1,6 @@
 import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
 import { LEGAL_FORMS, legalFormLabel } from "@cho-lang/shared/domain/producer";
+import { formatPhone } from "@cho-lang/shared/phone";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { FactRows } from "~/ui/facts";
 import { Picture } from "~/ui/picture";
@@ -21,13 +22,13 @@ export function Maker({ detail, title }: { detail: CatalogDetail; title: string 
   const page = href(`/producers/${producer.handle}`);
   return (
     <section className="section maker" aria-labelledby="maker">
-      <Picture picture={producer.picture ?? village?.picture ?? null} className="maker-picture" />
+      <Picture picture={village?.picture ?? producer.picture} className="maker-picture" />
       <div>
         <p className="small quiet">{title}</p>
         <h2 className="t-section" id="maker">
           {producer.name}
         </h2>
-        {producer.story ? <p className="mt-3">{producer.story}</p> : null}
+        {producer.story ? <p className="mt-3 whitespace-pre-line">{producer.story}</p> : null}
         <FactRows
           facts={[
             { term: product.legalForm, fact: legalForm },
@@ -57,8 +58,13 @@ export function Maker({ detail, title }: { detail: CatalogDetail; title: string 
 /** A number that can be pressed to call. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
-    <a className="link num" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
-      {phone}
+    <a className="link num" href={telHref(phone)}>
+      {formatPhone(phone)}
     </a>
   );
+}
+
+/** The address that calls a number. */
+export function telHref(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }

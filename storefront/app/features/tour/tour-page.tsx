@@ -1,4 +1,5 @@
-import { Maker } from "~/features/product/maker";
+import { formatPhone } from "@cho-lang/shared/phone";
+import { Maker, telHref } from "~/features/product/maker";
 import type { ProductData } from "~/features/product/product.server";
 import { Certificates } from "~/features/product/product-page";
 import { useHref, usePhrases } from "~/language/phrases";
@@ -52,9 +53,9 @@ export function TourPage({ detail, related, today }: ProductData) {
           ) : null}
           {producer.phone ? (
             <p className="mt-8">
-              <ButtonLink href={`tel:${producer.phone.replace(/[^\d+]/g, "")}`}>
+              <ButtonLink href={telHref(producer.phone)}>
                 <Icon name="phone" size={20} />
-                {product.call(producer.phone)}
+                {product.call(formatPhone(producer.phone))}
               </ButtonLink>
             </p>
           ) : null}
