@@ -15,9 +15,10 @@ import {
 import { seedCertifications } from "./seed/stages/certifications";
 import { SEED_ACTOR, stage } from "./seed/stages/context";
 import { seedDelivery, seedStock } from "./seed/stages/delivery";
+import { seedEnglish } from "./seed/stages/english";
 import { seedProducers } from "./seed/stages/makers";
 import { Pictures } from "./seed/stages/pictures";
-import { seedOwners, seedProducts, seedProductTranslations } from "./seed/stages/products";
+import { seedOwners, seedProducts } from "./seed/stages/products";
 import { type Shop, seedShop } from "./seed/stages/shop";
 import { seedVillages } from "./seed/stages/villages";
 
@@ -63,12 +64,13 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
     const seeded = await seedProducers(container, input);
     producers = seeded.ids;
     const isOld = seeded.outcome.present > 0;
-    if (isOld)
+    if (isOld) {
       await refreshOwners(
         container,
         keyring,
-        owners.map(({ owner }) => owner),
+        owners.map(({ owner }) => owner.email),
       );
+    }
     return seeded.outcome;
   });
   await stage("delivery", () =>
@@ -78,7 +80,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   await stage("products", () => seedProducts(container, { products, shop, pictures }));
   await stage("owners", () => seedOwners(container, { products, producers, villages }));
   await stage("stock", () => seedStock(container, { products, producers: demo.producers }));
-  await stage("English", () => seedProductTranslations(container, products));
+  await stage("English", () => seedEnglish(container, demo));
   await stage("certificates", () =>
     seedCertifications({ container, actor: SEED_ACTOR }, { demo, operator, anchor: shop.anchor }),
   );
@@ -104,7 +106,7 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
       },
     });
   }
-  if (scale !== null) await seedScale(container, { count: scale, shop });
+  if (scale !== null) await seedScale(container, { count: scale, shop, pictures });
 }
 
 /** The number after --scale, or null. @throws RangeError for anything but 1 to 200,000. */

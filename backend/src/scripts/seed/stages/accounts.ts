@@ -5,6 +5,7 @@ import {
 } from "@medusajs/medusa/core-flows";
 import type { Actor } from "../../../lib/actor";
 import { putLoginWorkflow } from "../../../workflows/account/put-login";
+import { tieLoginWorkflow } from "../../../workflows/account/tie-login";
 import type { ToldProducer } from "../deal";
 import type { Keyring } from "../demo-file";
 import { graph, type Outcome } from "./context";
@@ -26,6 +27,11 @@ const WITH_LOGIN = [
   "gao-st25-soc-trang",
 ];
 
+interface Account {
+  id: string;
+  email: string;
+}
+
 /** The producers of the demo whose owners can sign in. */
 export function producersWithLogin(producers: readonly ToldProducer[]): ToldProducer[] {
   return WITH_LOGIN.flatMap((id) => producers.find(({ goods }) => goods.includes(id)) ?? []);
@@ -36,22 +42,12 @@ export async function seedAccounts(
   container: MedusaContainer,
   keyring: Keyring,
 ): Promise<{ operator: Actor; outcome: Outcome }> {
-  const [users, customers] = await Promise.all([
-    graph<{ id: string }>(container, {
-      entity: "user",
-      fields: ["id"],
-      filters: { email: OPERATOR_EMAIL },
-    }),
-    graph<{ id: string }>(container, {
-      entity: "customer",
-      fields: ["id"],
-      filters: { email: CUSTOMER_EMAIL, has_account: true },
-    }),
-  ]);
+  const users = await accounts(container, { entity: "user", emails: [OPERATOR_EMAIL] });
+  const customers = await accounts(container, { entity: "customer", emails: [CUSTOMER_EMAIL] });
+  await refreshLogins(container, keyring, { actor_type: "user", accounts: users });
+  await refreshLogins(container, keyring, { actor_type: "customer", accounts: customers });
   const operatorId = users[0]?.id ?? (await createOperator(container, keyring));
-  if (users[0]) await refreshLogin(container, keyring, OPERATOR_EMAIL);
-  if (customers[0]) await refreshLogin(container, keyring, CUSTOMER_EMAIL);
-  else await createCustomer(container, keyring);
+  if (customers.length === 0) await createCustomer(container, keyring);
   const present = users.length + customers.length;
   return {
     operator: { id: operatorId, name: OPERATOR_NAME },
@@ -59,13 +55,14 @@ export async function seedAccounts(
   };
 }
 
-/** Sets the passwords of owners who were there before, when they are new in this run. */
+/** Lets the owners sign in who were made by a run that broke off or with a lost demo file. */
 export async function refreshOwners(
   container: MedusaContainer,
   keyring: Keyring,
-  owners: readonly { email: string }[],
+  emails: string[],
 ): Promise<void> {
-  for (const { email } of owners) await refreshLogin(container, keyring, email);
+  const members = await accounts(container, { entity: "producer_member", emails });
+  await refreshLogins(container, keyring, { actor_type: "producer", accounts: members });
 }
 
 async function createOperator(container: MedusaContainer, keyring: Keyring): Promise<string> {
@@ -87,13 +84,45 @@ async function createCustomer(container: MedusaContainer, keyring: Keyring): Pro
   });
 }
 
-async function refreshLogin(
+/** Ties logins that are not tied to their accounts, and sets passwords that are new in this run. */
+async function refreshLogins(
   container: MedusaContainer,
   keyring: Keyring,
-  email: string,
+  input: { actor_type: string; accounts: Account[] },
 ): Promise<void> {
-  keyring.passwordOf(email);
-  if (keyring.isFresh(email)) await putLogin(container, keyring, email);
+  const { actor_type } = input;
+  const emails = input.accounts.map(({ email }) => email);
+  if (emails.length === 0) return;
+  const rows = await graph<{
+    entity_id: string;
+    auth_identity: { app_metadata: Record<string, unknown> | null } | null;
+  }>(container, {
+    entity: "provider_identity",
+    fields: ["entity_id", "auth_identity.app_metadata"],
+    filters: { entity_id: emails, provider: "emailpass" },
+  });
+  const tied = new Set(
+    rows
+      .filter(({ auth_identity }) => auth_identity?.app_metadata?.[`${actor_type}_id`])
+      .map(({ entity_id }) => entity_id),
+  );
+  for (const { id, email } of input.accounts) {
+    const password = keyring.passwordOf(email);
+    if (!tied.has(email)) {
+      await tieLoginWorkflow(container).run({
+        input: { email, password, actor_type, actor_id: id },
+      });
+    } else if (keyring.isFresh(email)) {
+      await putLogin(container, keyring, email);
+    }
+  }
+}
+
+function accounts(
+  container: MedusaContainer,
+  { entity, emails }: { entity: string; emails: string[] },
+): Promise<Account[]> {
+  return graph<Account>(container, { entity, fields: ["id", "email"], filters: { email: emails } });
 }
 
 async function putLogin(

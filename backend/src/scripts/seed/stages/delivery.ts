@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { createInventoryLevelsWorkflow } from "@medusajs/medusa/core-flows";
+import {
+  createInventoryLevelsWorkflow,
+  deleteFulfillmentSetsWorkflow,
+  deleteStockLocationsWorkflow,
+} from "@medusajs/medusa/core-flows";
 import { createProducerShippingWorkflow } from "../../../workflows/purchase/create-producer-shipping";
 import type { DealtProduct, ToldProducer } from "../deal";
 import { batches, graph, mustHave, type Outcome } from "./context";
@@ -7,7 +11,10 @@ import type { Shop } from "./shop";
 
 const BATCH = 70;
 
-/** Gives producers their place and ways of delivery, where they have none. */
+/**
+ * Gives producers their place and ways of delivery, where they have none. What a killed run left
+ * half done, a place without ways of delivery or a zone without a place, is removed first.
+ */
 export async function seedDelivery(
   container: MedusaContainer,
   input: {
@@ -16,8 +23,13 @@ export async function seedDelivery(
     shop: Shop;
   },
 ): Promise<Outcome> {
-  const settled = await placesOf(container, input.producers);
+  const rows = await placeRows(container, input.producers);
+  const settled = new Set(rows.filter(isSettled).map(({ handle }) => handle));
   const missing = input.producers.filter(({ handle }) => !settled.has(handle));
+  await clearHalves(
+    container,
+    rows.filter((row) => !isSettled(row)),
+  );
   for (const batch of batches(missing, BATCH)) {
     await createProducerShippingWorkflow(container).run({
       input: {
@@ -34,6 +46,34 @@ export async function seedDelivery(
     });
   }
   return { added: missing.length, present: settled.size };
+}
+
+interface PlaceRow {
+  id: string;
+  handle: string;
+  stock_location: { id: string } | null;
+  shipping_options: { id: string }[] | null;
+}
+
+function isSettled(row: PlaceRow): boolean {
+  return row.stock_location !== null && (row.shipping_options ?? []).length > 0;
+}
+
+async function clearHalves(container: MedusaContainer, halves: PlaceRow[]): Promise<void> {
+  const places = halves.flatMap(({ stock_location }) => stock_location?.id ?? []);
+  if (places.length > 0) {
+    await deleteStockLocationsWorkflow(container).run({ input: { ids: places } });
+  }
+  const sets = await graph<{ id: string }>(container, {
+    entity: "fulfillment_set",
+    fields: ["id"],
+    filters: { name: halves.map(({ id }) => `Giao hàng ${id}`) },
+  });
+  if (sets.length > 0) {
+    await deleteFulfillmentSetsWorkflow(container).run({
+      input: { ids: sets.map(({ id }) => id) },
+    });
+  }
 }
 
 interface StockRow {
@@ -88,14 +128,21 @@ async function placesOf(
   container: MedusaContainer,
   producers: readonly ToldProducer[],
 ): Promise<Map<string, string>> {
-  const rows = await graph<{ handle: string; stock_location: { id: string } | null }>(container, {
-    entity: "producer",
-    fields: ["handle", "stock_location.id"],
-    filters: { handle: producers.map(({ handle }) => handle) },
-  });
+  const rows = await placeRows(container, producers);
   return new Map(
     rows.flatMap(({ handle, stock_location }) =>
       stock_location ? [[handle, stock_location.id]] : [],
     ),
   );
+}
+
+function placeRows(
+  container: MedusaContainer,
+  producers: readonly ToldProducer[],
+): Promise<PlaceRow[]> {
+  return graph<PlaceRow>(container, {
+    entity: "producer",
+    fields: ["id", "handle", "stock_location.id", "shipping_options.id"],
+    filters: { handle: producers.map(({ handle }) => handle) },
+  });
 }

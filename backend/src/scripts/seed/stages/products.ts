@@ -1,10 +1,10 @@
-import { localeOf } from "@cho-lang/shared/language";
 import type { CreateProductWorkflowInputDTO, MedusaContainer } from "@medusajs/framework/types";
 import { Modules, ProductStatus } from "@medusajs/framework/utils";
 import {
   createLinksWorkflow,
   createProductsWorkflow,
-  createTranslationsWorkflow,
+  deleteInventoryItemWorkflow,
+  deleteProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
 import type { DealtProduct } from "../deal";
 import { batches, graph, mustHave, type Outcome } from "./context";
@@ -24,17 +24,31 @@ export interface SeededProduct {
   handle: string;
   producer: { id: string } | null;
   village: { id: string } | null;
-  variants: { id: string; title: string }[];
+  type: { value: string } | null;
+  variants: {
+    id: string;
+    price_set: { prices: { id: string }[] } | null;
+    inventory_items: { inventory_item_id: string }[] | null;
+  }[];
 }
 
-/** Adds the products that are not there yet through the core's workflow. */
+/**
+ * Adds the products that are not there yet through the core's workflow. The core writes a product
+ * in several transactions: one that a killed run left without price or stock item is made anew.
+ */
 export async function seedProducts(
   container: MedusaContainer,
   input: { products: readonly DealtProduct[]; shop: Shop; pictures: Pictures },
 ): Promise<Outcome> {
   const { products, shop, pictures } = input;
-  const present = new Set((await seededProducts(container, products)).map(({ handle }) => handle));
+  const rows = await seededProducts(container, products);
+  const halves = rows.filter((row) => !isWhole(row));
+  if (halves.length > 0) {
+    await deleteProductsWorkflow(container).run({ input: { ids: halves.map(({ id }) => id) } });
+  }
+  const present = new Set(rows.filter(isWhole).map(({ handle }) => handle));
   const missing = products.filter(({ handle }) => !present.has(handle));
+  await deleteStrayItems(container, missing.map(skuOf));
   for (const batch of batches(missing, BATCH)) {
     const taken = await pictures.take(batch.flatMap(({ drawings }) => drawings));
     await createProductsWorkflow(container).run({
@@ -50,6 +64,33 @@ export async function seedProducts(
     });
   }
   return { added: missing.length, present: present.size };
+}
+
+function isWhole({ variants, type }: SeededProduct): boolean {
+  const isGoods = type?.value === "goods";
+  return (
+    variants.length > 0 &&
+    variants.every(
+      ({ price_set, inventory_items }) =>
+        (price_set?.prices ?? []).length > 0 && (!isGoods || (inventory_items ?? []).length > 0),
+    )
+  );
+}
+
+/** Stock items whose variant was never written would refuse their number to the next one. */
+async function deleteStrayItems(container: MedusaContainer, skus: string[]): Promise<void> {
+  if (skus.length === 0) return;
+  const strays = await graph<{ id: string }>(container, {
+    entity: "inventory_item",
+    fields: ["id"],
+    filters: { sku: skus },
+  });
+  if (strays.length === 0) return;
+  await deleteInventoryItemWorkflow(container).run({ input: strays.map(({ id }) => id) });
+}
+
+function skuOf({ handle }: { handle: string }): string {
+  return handle.toUpperCase();
 }
 
 function productInput(
@@ -76,7 +117,7 @@ function productInput(
     variants: [
       {
         title: product.unit.vi,
-        sku: product.handle.toUpperCase(),
+        sku: skuOf(product),
         manage_inventory: isGoods,
         options: { [PACK]: product.unit.vi },
         prices: [{ currency_code: "vnd", amount: product.price_vnd }],
@@ -140,43 +181,6 @@ export async function seedOwners(
   return { added: links.length, present: all - links.length };
 }
 
-/** Writes the English texts of products and variants that have none. */
-export async function seedProductTranslations(
-  container: MedusaContainer,
-  products: readonly DealtProduct[],
-): Promise<Outcome> {
-  const dealt = new Map(products.map((product) => [product.handle, product]));
-  const rows = await seededProducts(container, products);
-  const wanted = rows.flatMap(({ id, handle, variants }) => {
-    const { title, story, unit } = mustHave(dealt, handle);
-    return [
-      {
-        reference: "product",
-        reference_id: id,
-        translations: { title: title.en, description: story.en },
-      },
-      ...variants.map((variant) => ({
-        reference: "product_variant",
-        reference_id: variant.id,
-        translations: { title: unit.en },
-      })),
-    ];
-  });
-  const present = await graph<{ reference_id: string }>(container, {
-    entity: "translation",
-    fields: ["reference_id"],
-    filters: { reference: ["product", "product_variant"], locale_code: localeOf("en") },
-  });
-  const known = new Set(present.map(({ reference_id }) => reference_id));
-  const missing = wanted.filter(({ reference_id }) => !known.has(reference_id));
-  for (const batch of batches(missing, BATCH * 4)) {
-    await createTranslationsWorkflow(container).run({
-      input: { translations: batch.map((row) => ({ ...row, locale_code: localeOf("en") })) },
-    });
-  }
-  return { added: missing.length, present: wanted.length - missing.length };
-}
-
 /** The demo's products that are in the database, in no order. */
 export function seededProducts(
   container: MedusaContainer,
@@ -184,7 +188,16 @@ export function seededProducts(
 ): Promise<SeededProduct[]> {
   return graph<SeededProduct>(container, {
     entity: "product",
-    fields: ["id", "handle", "producer.id", "village.id", "variants.id", "variants.title"],
+    fields: [
+      "id",
+      "handle",
+      "type.value",
+      "producer.id",
+      "village.id",
+      "variants.id",
+      "variants.price_set.prices.id",
+      "variants.inventory_items.inventory_item_id",
+    ],
     filters: { handle: products.map(({ handle }) => handle) },
   });
 }

@@ -14,8 +14,8 @@ import {
   createProductTypesWorkflow,
   createRegionsWorkflow,
   createShippingProfilesWorkflow,
-  createTranslationsWorkflow,
   updateApiKeysWorkflow,
+  updateRegionsWorkflow,
   updateSalesChannelsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows";
@@ -28,6 +28,13 @@ const CASH_ON_DELIVERY = "pp_cod_cod";
 interface Named {
   id: string;
   name: string;
+}
+
+interface Store {
+  id: string;
+  default_sales_channel_id: string;
+  default_region_id: string | null;
+  metadata: StoreMetadata | null;
 }
 
 /** What the catalog hangs on. */
@@ -63,11 +70,10 @@ export async function seedShop(
   today: LocalDate,
 ): Promise<{ shop: Shop; outcome: Outcome }> {
   await createDefaultsWorkflow(container).run();
-  const [store] = await graph<{
-    id: string;
-    default_sales_channel_id: string;
-    metadata: StoreMetadata | null;
-  }>(container, { entity: "store", fields: ["id", "default_sales_channel_id", "metadata"] });
+  const [store] = await graph<Store>(container, {
+    entity: "store",
+    fields: ["id", "default_sales_channel_id", "default_region_id", "metadata"],
+  });
   if (!store) throw new Error("Medusa made no store; run `medusa db:migrate` first.");
   const anchor = store.metadata?.seed_anchor ?? today;
   const isNew = store.metadata?.seed === undefined;
@@ -105,7 +111,7 @@ export async function seedShop(
     isDone: store.metadata?.seed === "done",
     metadata: isNew ? metadata : { ...store.metadata },
   };
-  if (region.added > 0) {
+  if (store.default_region_id !== region.id) {
     await updateStoresWorkflow(container).run({
       input: { selector: { id: store.id }, update: { default_region_id: region.id } },
     });
@@ -115,8 +121,22 @@ export async function seedShop(
 }
 
 async function seedRegion(container: MedusaContainer): Promise<{ id: string; added: number }> {
-  const [present] = await graph<Named>(container, { entity: "region", fields: ["id", "name"] });
-  if (present) return { id: present.id, added: 0 };
+  const [present] = await graph<{ id: string; payment_providers: { id: string }[] | null }>(
+    container,
+    { entity: "region", fields: ["id", "payment_providers.id"], filters: { currency_code: "vnd" } },
+  );
+  if (present) {
+    // A run that broke off may have left the region without a way to pay.
+    if ((present.payment_providers ?? []).length === 0) {
+      await updateRegionsWorkflow(container).run({
+        input: {
+          selector: { id: present.id },
+          update: { payment_providers: [CASH_ON_DELIVERY], is_tax_inclusive: true },
+        },
+      });
+    }
+    return { id: present.id, added: 0 };
+  }
   const { result } = await createRegionsWorkflow(container).run({
     input: {
       regions: [
@@ -193,13 +213,11 @@ async function seedCategories(container: MedusaContainer) {
   const groups = GROUPS.filter((group) => !ids.has(group)).map((group) => ({
     handle: group as string,
     name: GROUP_LABELS[group].vi,
-    en: GROUP_LABELS[group].en,
   }));
   await addCategories(container, groups, ids);
   const sets = SUBGROUPS.map((subgroup) => ({
     handle: `${groupOf(subgroup)}-${subgroup}`,
     name: subgroupLabel(subgroup, "vi"),
-    en: subgroupLabel(subgroup, "en"),
     parent_category_id: ids.get(groupOf(subgroup)) ?? null,
   })).filter(({ handle }) => !ids.has(handle));
   await addCategories(container, sets, ids);
@@ -208,28 +226,12 @@ async function seedCategories(container: MedusaContainer) {
 
 async function addCategories(
   container: MedusaContainer,
-  list: { handle: string; name: string; en: string; parent_category_id?: string | null }[],
+  list: { handle: string; name: string; parent_category_id?: string | null }[],
   ids: Map<string, string>,
 ): Promise<void> {
   if (list.length === 0) return;
-  const english = new Map(list.map(({ handle, en }) => [handle, en]));
   const { result } = await createProductCategoriesWorkflow(container).run({
-    input: {
-      product_categories: list.map(({ en: _en, ...category }) => ({
-        ...category,
-        is_active: true,
-      })),
-    },
+    input: { product_categories: list.map((category) => ({ ...category, is_active: true })) },
   });
   for (const { id, handle } of result) ids.set(handle, id);
-  await createTranslationsWorkflow(container).run({
-    input: {
-      translations: result.map(({ id, handle }) => ({
-        reference: "product_category",
-        reference_id: id,
-        locale_code: localeOf("en"),
-        translations: { name: english.get(handle) ?? handle },
-      })),
-    },
-  });
 }
