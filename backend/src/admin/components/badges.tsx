@@ -18,7 +18,7 @@ const CERTIFICATE_COLORS = {
 export function CertificateBadge({ state }: { state: CertificateState }) {
   const say = useSay();
   return (
-    <StatusBadge color={CERTIFICATE_COLORS[state]}>
+    <StatusBadge className="whitespace-nowrap" color={CERTIFICATE_COLORS[state]}>
       {say(CERTIFICATE_STATE_LABELS[state])}
     </StatusBadge>
   );
@@ -34,7 +34,9 @@ const PRODUCER_COLORS = {
 export function ProducerBadge({ status }: { status: ProducerStatus }) {
   const say = useSay();
   return (
-    <StatusBadge color={PRODUCER_COLORS[status]}>{say(PRODUCER_STATUS_LABELS[status])}</StatusBadge>
+    <StatusBadge className="whitespace-nowrap" color={PRODUCER_COLORS[status]}>
+      {say(PRODUCER_STATUS_LABELS[status])}
+    </StatusBadge>
   );
 }
 
@@ -50,7 +52,7 @@ const PROGRESS_COLORS = {
 export function ProgressBadge({ progress }: { progress: OrderProgress }) {
   const say = useSay();
   return (
-    <StatusBadge color={PROGRESS_COLORS[progress]}>
+    <StatusBadge className="whitespace-nowrap" color={PROGRESS_COLORS[progress]}>
       {say(ORDER_PROGRESS_LABELS[progress])}
     </StatusBadge>
   );

@@ -3,12 +3,17 @@ import { Container, Heading, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
 
-/** A section of a detail page with its heading and what can be done there. */
-export function Section(props: { title: ReactNode; actions?: ReactNode; children: ReactNode }) {
+/** A section of a detail page with what can be done there; the first one names the page. */
+export function Section(props: {
+  title: ReactNode;
+  level?: "h1" | "h2";
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Heading level="h2">{props.title}</Heading>
+        <Heading level={props.level ?? "h2"}>{props.title}</Heading>
         <div className="flex flex-wrap items-center gap-2">{props.actions}</div>
       </div>
       {props.children}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
 import type { ListState } from "../lib/list-state";
 import { phrases } from "../lib/phrases";
+import { TableHead } from "./table-head";
 
 /** A list with its filters, a table and pages. `rows` are table rows, one cell per column. */
 export function ListPage(props: {
@@ -27,13 +28,7 @@ export function ListPage(props: {
       </div>
       <div className="flex flex-wrap gap-4 px-6 py-4">{filters}</div>
       <Table>
-        <Table.Header>
-          <Table.Row>
-            {columns.map((column) => (
-              <Table.HeaderCell key={column.en}>{say(column)}</Table.HeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
+        <TableHead columns={columns} />
         <Table.Body>{rows}</Table.Body>
       </Table>
       <ListMessage failed={failed} loading={!answer} empty={rows.length === 0} />

@@ -6,6 +6,9 @@ import { memberStatusPhrases, phrases } from "../lib/phrases";
 import { useDecision } from "../lib/use-decision";
 import { Section } from "./facts";
 import { ReasonAction } from "./reason-action";
+import { TableHead } from "./table-head";
+
+const COLUMNS = [phrases.name, phrases.email, phrases.role, phrases.state, phrases.decisions];
 
 type Producer = OperatorProducer["producer"];
 type Member = Producer["members"][number];
@@ -16,6 +19,7 @@ export function Members({ producer }: { producer: Producer }) {
   return (
     <Section title={say(phrases.members)}>
       <Table>
+        <TableHead columns={COLUMNS} />
         <Table.Body>
           {producer.members.map((member) => (
             <Table.Row key={member.id}>

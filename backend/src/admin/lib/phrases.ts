@@ -6,7 +6,6 @@ export const phrases = {
   certifications: { vi: "Giấy chứng nhận", en: "Certificates" },
   purchases: { vi: "Lượt mua", en: "Purchases" },
   villages: { vi: "Làng nghề và điểm đến", en: "Villages and sites" },
-  search: { vi: "Tìm kiếm", en: "Search" },
   searchCertificates: {
     vi: "Số quyết định, sản phẩm hoặc chủ thể",
     en: "Decision number, product or producer",
@@ -75,6 +74,8 @@ export const phrases = {
   cancel: { vi: "Hủy", en: "Cancel" },
   done: { vi: "Đã ghi nhận.", en: "Done." },
   members: { vi: "Thành viên", en: "Members" },
+  email: { vi: "E-mail", en: "E-mail" },
+  decisions: { vi: "Việc có thể làm", en: "What can be done" },
   role: { vi: "Vai trò", en: "Role" },
   contact: { vi: "Liên hệ", en: "Contact" },
   address: { vi: "Địa chỉ", en: "Address" },
@@ -94,7 +95,6 @@ export const phrases = {
   openOrder: { vi: "Mở đơn trong Medusa", en: "Open the Medusa order" },
   commune: { vi: "Xã, phường", en: "Commune" },
   kind: { vi: "Loại", en: "Kind" },
-  page: { vi: "trang", en: "page" },
 } as const satisfies Record<string, Phrase>;
 
 /** What happened, in histories. */

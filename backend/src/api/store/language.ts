@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from "@cho-lang/shared/language";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 
 /** `?lang=` of the shop's own routes; Vietnamese when left out, any other value is refused. */
 export const langQuery = z.strictObject({

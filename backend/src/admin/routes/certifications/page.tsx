@@ -29,7 +29,7 @@ const COLUMNS = [
   phrases.state,
 ];
 
-export default function CertificationsPage() {
+const CertificationsPage = () => {
   const say = useSay();
   const list = useListState();
   const { data, isError } = useAnswer<OperatorCertifications>(`/certifications?${list.query}`);
@@ -56,7 +56,9 @@ export default function CertificationsPage() {
       failed={isError}
     />
   );
-}
+};
+
+export default CertificationsPage;
 
 function CertificationLine({ row }: { row: OperatorCertificationRow }) {
   const language = useLanguage();

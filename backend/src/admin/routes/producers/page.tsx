@@ -27,7 +27,7 @@ const COLUMNS = [
   phrases.state,
 ];
 
-export default function ProducersPage() {
+const ProducersPage = () => {
   const say = useSay();
   const list = useListState();
   const { data, isError } = useAnswer<OperatorProducers>(`/producers?${list.query}`);
@@ -52,7 +52,9 @@ export default function ProducersPage() {
       failed={isError}
     />
   );
-}
+};
+
+export default ProducersPage;
 
 function ProducerLine({ row }: { row: OperatorProducerRow }) {
   const language = useLanguage();

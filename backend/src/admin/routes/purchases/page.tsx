@@ -23,7 +23,7 @@ const COLUMNS = [
   phrases.progress,
 ];
 
-export default function PurchasesPage() {
+const PurchasesPage = () => {
   const say = useSay();
   const list = useListState();
   const { data, isError } = useAnswer<OperatorPurchases>(`/purchases?${list.query}`);
@@ -47,7 +47,9 @@ export default function PurchasesPage() {
       failed={isError}
     />
   );
-}
+};
+
+export default PurchasesPage;
 
 function PurchaseLine({ row }: { row: OperatorPurchaseRow }) {
   const language = useLanguage();

@@ -20,7 +20,7 @@ const COLUMNS = [
   phrases.products,
 ];
 
-export default function VillagesPage() {
+const VillagesPage = () => {
   const language = useLanguage();
   const list = useListState();
   const { data, isError } = useAnswer<OperatorVillages>(`/villages?${list.query}`);
@@ -54,7 +54,9 @@ export default function VillagesPage() {
       failed={isError}
     />
   );
-}
+};
+
+export default VillagesPage;
 
 export const config = defineRouteConfig({
   label: "villages",

@@ -1,7 +1,7 @@
 import type { CertificateSearchAnswer } from "@cho-lang/shared/contracts/catalog";
 import { fold } from "@cho-lang/shared/vietnamese";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../lib/errors";
 import { containing } from "../../../reports/containing";
 import { langQuery } from "../language";

@@ -11,7 +11,7 @@ import { phrases } from "../../../lib/phrases";
 import { useAnswer } from "../../../lib/use-answer";
 import { useDecision } from "../../../lib/use-decision";
 
-export default function CertificationPage() {
+const CertificationPage = () => {
   const { id = "" } = useParams();
   const say = useSay();
   const language = useLanguage();
@@ -22,6 +22,7 @@ export default function CertificationPage() {
     <div className="flex flex-col gap-y-3">
       <Section
         title={certification.decision_number}
+        level="h1"
         actions={
           <>
             <SampleBadge isDemo={certification.is_demo} />
@@ -51,7 +52,9 @@ export default function CertificationPage() {
       <History events={certification.history} />
     </div>
   );
-}
+};
+
+export default CertificationPage;
 
 type Status = OperatorCertification["certification"]["status"];
 

@@ -7,14 +7,17 @@ import { Fact, Section } from "../../../components/facts";
 import { History } from "../../../components/history";
 import { Members } from "../../../components/members";
 import { ReasonAction } from "../../../components/reason-action";
+import { TableHead } from "../../../components/table-head";
 import { useSay } from "../../../lib/language";
 import { phrases } from "../../../lib/phrases";
 import { useAnswer } from "../../../lib/use-answer";
 import { useDecision } from "../../../lib/use-decision";
 
+const CERTIFICATE_COLUMNS = [phrases.decision, phrases.product, phrases.stars, phrases.state];
+
 type Producer = OperatorProducer["producer"];
 
-export default function ProducerPage() {
+const ProducerPage = () => {
   const { id = "" } = useParams();
   const say = useSay();
   const { data, isError } = useAnswer<OperatorProducer>(`/producers/${id}`);
@@ -25,6 +28,7 @@ export default function ProducerPage() {
     <div className="flex flex-col gap-y-3">
       <Section
         title={producer.name}
+        level="h1"
         actions={
           <>
             <SampleBadge isDemo={producer.is_demo} />
@@ -56,7 +60,9 @@ export default function ProducerPage() {
       <History events={producer.history} />
     </div>
   );
-}
+};
+
+export default ProducerPage;
 
 function ShopDecision({ producer }: { producer: Producer }) {
   const decide = useDecision();
@@ -87,6 +93,7 @@ function Certificates({ producer }: { producer: Producer }) {
   return (
     <Section title={say(phrases.certifications)}>
       <Table>
+        <TableHead columns={CERTIFICATE_COLUMNS} />
         <Table.Body>
           {producer.certifications.map((row) => (
             <Table.Row key={row.id}>

@@ -6,13 +6,22 @@ import { Table, Text } from "@medusajs/ui";
 import { Link, useParams } from "react-router-dom";
 import { ProgressBadge } from "../../../components/badges";
 import { Fact, Section } from "../../../components/facts";
+import { TableHead } from "../../../components/table-head";
 import { useLanguage, useSay } from "../../../lib/language";
 import { phrases } from "../../../lib/phrases";
 import { useAnswer } from "../../../lib/use-answer";
 
+const LINE_COLUMNS = [
+  phrases.product,
+  phrases.stars,
+  phrases.quantity,
+  phrases.price,
+  phrases.total,
+];
+
 type Order = OperatorPurchase["purchase"]["orders"][number];
 
-export default function PurchasePage() {
+const PurchasePage = () => {
   const { id = "" } = useParams();
   const say = useSay();
   const language = useLanguage();
@@ -21,7 +30,7 @@ export default function PurchasePage() {
   const { purchase } = data;
   return (
     <div className="flex flex-col gap-y-3">
-      <Section title={purchase.number}>
+      <Section title={purchase.number} level="h1">
         <Fact label={phrases.state}>{say(PURCHASE_STATUS_LABELS[purchase.status])}</Fact>
         <Fact label={phrases.reason}>{purchase.failure}</Fact>
         <Fact label={phrases.placedAt}>
@@ -40,7 +49,9 @@ export default function PurchasePage() {
       ))}
     </div>
   );
-}
+};
+
+export default PurchasePage;
 
 function OrderSection({ order }: { order: Order }) {
   const say = useSay();
@@ -60,15 +71,7 @@ function OrderSection({ order }: { order: Order }) {
       }
     >
       <Table>
-        <Table.Header>
-          <Table.Row>
-            {[phrases.product, phrases.stars, phrases.quantity, phrases.price, phrases.total].map(
-              (column) => (
-                <Table.HeaderCell key={column.en}>{say(column)}</Table.HeaderCell>
-              ),
-            )}
-          </Table.Row>
-        </Table.Header>
+        <TableHead columns={LINE_COLUMNS} />
         <Table.Body>
           {order.lines.map((line) => (
             <Table.Row key={`${line.title} ${line.price_vnd} ${line.quantity}`}>
