@@ -158,7 +158,7 @@ export async function seedWhenEmpty(settings: Settings, env: NodeJS.ProcessEnv):
 }
 
 export function seed(env: NodeJS.ProcessEnv, args: string[] = []): Promise<void> {
-  return medusa("The seed", ["exec", "./src/scripts/seed.js", ...args], {
+  return medusa("The seed", ["exec", "./src/scripts/seed.js", "--", ...args], {
     env: { LOG_LEVEL: "warn", ...env },
   });
 }

@@ -22,7 +22,7 @@ const REPORT_EVERY = 1000;
 interface Row {
   id: string;
   handle: string;
-  producer: { id: string } | null;
+  producer?: { id: string } | null;
 }
 
 /**
@@ -70,7 +70,7 @@ async function seedChunk(
   }
   const rows = await rowsOf(container, products);
   const dealt = new Map(products.map((product) => [product.handle, product]));
-  const loose = rows.filter(({ producer }) => producer === null);
+  const loose = rows.filter(({ producer }) => !producer);
   if (loose.length > 0) {
     await createLinksWorkflow(container).run({
       input: loose.map(({ id, handle }) => ({

@@ -56,7 +56,7 @@ interface PlaceRow {
 }
 
 function isSettled(row: PlaceRow): boolean {
-  return row.stock_location !== null && (row.shipping_options ?? []).length > 0;
+  return Boolean(row.stock_location) && (row.shipping_options ?? []).length > 0;
 }
 
 async function clearHalves(container: MedusaContainer, halves: PlaceRow[]): Promise<void> {
