@@ -1,9 +1,11 @@
+import { benchCatalog } from "./bench/catalog";
 import { type BenchSystem, withBenchSystem } from "./bench/harness";
 import { benchStorefront } from "./bench/storefront";
 import { main } from "./lib/progress";
 import { Stop } from "./lib/settings";
 
 const benches: Record<string, (system: BenchSystem) => Promise<void>> = {
+  catalog: benchCatalog,
   storefront: benchStorefront,
 };
 
