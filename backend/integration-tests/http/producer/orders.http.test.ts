@@ -344,6 +344,13 @@ medusaHttpSuite("producer-orders", ({ api: client, getContainer }) => {
       expect(must(mail).data?.text).toContain("Các nhà sản xuất khác");
     });
 
+    it("tells of an operator's cancellation too, once", async () => {
+      await cancelOrderWorkflow(container).run({ input: { order_id: order } });
+      const mails = await mailsAbout(order);
+      expect(mails.map(({ template }) => template)).toEqual(["order-cancelled"]);
+      expect(must(mails[0]).data?.text).toContain("Lý do: Lý do khác.");
+    });
+
     async function mailsAbout(id: string) {
       const notifications = container.resolve(Modules.NOTIFICATION);
       for (let wait = 0; wait < 50; wait++) {

@@ -1,9 +1,9 @@
 import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
 import { isLanguage, type Language } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../lib/errors";
-import type { OrderDeed } from "../../workflows/order/steps/take-order-step";
+import type { OrderDeed } from "../../workflows/order/steps/take-order";
 import type { ProducerScope } from "./scope";
 
 /** A request of a signed-in member; the middleware of /producer has set `producer`. */

@@ -14,7 +14,7 @@ import {
 import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
 import { readParcelStep } from "./steps/read-parcel";
-import { type OrderDeed, takeOrderStep } from "./steps/take-order-step";
+import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 export type CancelOrderInput = OrderDeed & { cancel: CancelBody };
 

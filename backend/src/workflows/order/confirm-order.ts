@@ -1,7 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { OrderEvents } from "../events";
-import { type OrderDeed, takeOrderStep } from "./steps/take-order-step";
+import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 /** The producer has seen the order and will serve it. Emits order.confirmed. */
 export const confirmOrderWorkflow = createWorkflow("confirm-order", (input: OrderDeed) => {

@@ -14,7 +14,7 @@ import {
 import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
 import { readParcelStep } from "./steps/read-parcel";
-import { type OrderDeed, takeOrderStep } from "./steps/take-order-step";
+import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 /**
  * The buyer has the parcel and, with cash on delivery, has paid for it: what was due is collected

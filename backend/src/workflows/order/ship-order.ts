@@ -16,7 +16,7 @@ import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
 import { type Parcel, readParcelStep } from "./steps/read-parcel";
 import { refuseOtherTrackingStep } from "./steps/refuse-other-tracking";
-import { type OrderDeed, takeOrderStep } from "./steps/take-order-step";
+import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 export type ShipOrderInput = OrderDeed & ShipBody;
 

@@ -1,7 +1,7 @@
 import type { ProducerOrders } from "@cho-lang/shared/contracts/producer";
 import { orderProgress } from "@cho-lang/shared/contracts/purchase";
 import type { MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../lib/errors";
 import { languageOf, type ProducerRequest, pageOf } from "../request";
 

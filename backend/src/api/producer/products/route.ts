@@ -1,6 +1,6 @@
 import type { ProducerProducts } from "@cho-lang/shared/contracts/producer";
 import type { MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../lib/errors";
 import { languageOf, type ProducerRequest, pageOf } from "../request";
 

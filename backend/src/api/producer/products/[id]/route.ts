@@ -1,6 +1,6 @@
 import { type ProducerProductRow, productEditBody } from "@cho-lang/shared/contracts/producer";
 import type { MedusaResponse } from "@medusajs/framework/http";
-import type { z } from "zod";
+import type { z } from "@medusajs/framework/zod";
 import { notFound, parse, refuse } from "../../../../lib/errors";
 import type { ProducerVariantFacts } from "../../../../reports/producer-products";
 import { editVariantsWorkflow } from "../../../../workflows/product/edit-variants";

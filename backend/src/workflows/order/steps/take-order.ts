@@ -23,7 +23,7 @@ const TRIES = 4;
  * moves it back.
  */
 export const takeOrderStep = createStep(
-  "take-order-step",
+  "take-order",
   async (
     input: OrderDeed & { step: OrderStep; cancel?: CancelBody },
     { container },
@@ -43,7 +43,7 @@ export const takeOrderStep = createStep(
         return new StepResponse({ is_repeat: false }, { before: taken.before, step: input.step });
       }
     }
-    return refuse("order_busy", "Others are changing this order right now. Try again.");
+    refuse("order_busy", "Others are changing this order right now. Try again.");
   },
   async (taken, { container }) => {
     if (!taken) return;
