@@ -2,23 +2,22 @@ import { createRequire } from "node:module";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow, completeCartWorkflow } from "@medusajs/medusa/core-flows";
+import type * as claims from "../../../src/workflows/purchase/claim";
+import type * as completion from "../../../src/workflows/purchase/complete-purchase";
+import type * as claiming from "../../../src/workflows/purchase/steps/claim-purchase";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 
-type Claims = typeof import("../../../src/workflows/purchase/claim");
-type Completion = typeof import("../../../src/workflows/purchase/complete-purchase");
-type Claiming = typeof import("../../../src/workflows/purchase/steps/claim-purchase");
-
 // The backend's own instances: Vitest's imports would register the workflow a second time.
 const workflows = "../../../src/workflows/purchase";
 const backendRequire = createRequire(__filename);
-const { purchaseService, runDeed, undoDeed }: Claims = backendRequire(`${workflows}/claim`);
-const { completePurchaseWorkflow, deeds }: Completion = backendRequire(
+const { purchaseService, runDeed, undoDeed }: typeof claims = backendRequire(`${workflows}/claim`);
+const { completePurchaseWorkflow, deeds }: typeof completion = backendRequire(
   `${workflows}/complete-purchase`,
 );
-const { claimPurchase }: Claiming = backendRequire(`${workflows}/steps/claim-purchase`);
+const { claimPurchase }: typeof claiming = backendRequire(`${workflows}/steps/claim-purchase`);
 
 medusaHttpSuite("purchase", ({ api, getContainer }) => {
   let container: MedusaContainer;

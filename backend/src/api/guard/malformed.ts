@@ -2,9 +2,9 @@
 export type Fault = { field: string; code: string; message: string };
 
 /** Limits of lists that Medusa's own routes do not keep. */
-export const MAX_LIMIT = 100;
-export const MAX_OFFSET = 10_000;
-export const MAX_QUANTITY = 999;
+const MAX_LIMIT = 100;
+const MAX_OFFSET = 10_000;
+const MAX_QUANTITY = 999;
 const maxDepth = 12;
 
 const fault = (field: string, code: string, message: string): Fault => ({ field, code, message });

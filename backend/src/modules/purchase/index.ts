@@ -6,6 +6,7 @@ import PurchaseModuleService from "./service";
 export const PURCHASE_MODULE = "purchase";
 
 export { randomId, randomNumber } from "./ids";
+export { leaseMs } from "./lease";
 export * from "./rules";
 
 export default {

@@ -1,7 +1,7 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types";
 
 /** What is reserved for one line before money is authorised. */
-export type PlannedReservation = {
+type PlannedReservation = {
   line_item_id: string;
   inventory_item_id: string;
   location_id: string;

@@ -5,7 +5,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "d
 /** Whole đồng; every amount of ours is far below 2^53. */
 const vnd = (name: string) => bigint(name, { mode: "number" });
 
-export const purchaseSchema = pgSchema("purchase");
+const purchaseSchema = pgSchema("purchase");
 
 /** What one cart became. `cart_id` is unique: this row is the fence that a cart passes once. */
 export const purchase = purchaseSchema.table("purchase", {

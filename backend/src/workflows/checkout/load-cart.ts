@@ -9,7 +9,7 @@ import { problemOf } from "./problem";
 
 type Row = Record<string, unknown>;
 
-export type RawItem = Row & {
+type RawItem = Row & {
   id: string;
   variant_id: string;
   quantity: number;
@@ -18,7 +18,7 @@ export type RawItem = Row & {
   tax_lines?: Row[];
   adjustments?: Row[];
 };
-export type RawShippingMethod = Row & {
+type RawShippingMethod = Row & {
   id: string;
   shipping_option_id: string;
   name: string;
@@ -89,7 +89,7 @@ const cartFields = [
 ];
 
 /** Reads a cart with Medusa's totals, or refuses with 404. */
-export async function loadRawCart(container: MedusaContainer, cart_id: string): Promise<RawCart> {
+async function loadRawCart(container: MedusaContainer, cart_id: string): Promise<RawCart> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = (await query.graph({
     entity: "cart",

@@ -7,7 +7,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { SnapshotPicture } from "../../modules/purchase/tables";
 import type { Sellable } from "./problem";
 
-export type OfferProducer = {
+type OfferProducer = {
   id: string;
   handle: string;
   name: string;

@@ -46,6 +46,6 @@ const setLinePricesStep = createStep(
 
 /** Brings lines of a cart to today's price. Harmless to repeat. */
 export const refreshPricesWorkflow = createWorkflow(
-  "refresh-cart-prices",
+  "refresh-prices",
   (input: { changes: PriceChange[] }) => new WorkflowResponse(setLinePricesStep(input.changes)),
 );

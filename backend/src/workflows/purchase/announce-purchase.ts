@@ -14,7 +14,7 @@ import { purchasePlacedMail } from "./purchase-mail";
 import { purchaseLink } from "./signature";
 
 /** Writes the one mail of a purchase; null when it is not placed or was announced before. */
-const composeMailStep = createStep("compose-purchase-mail", async (id: string, { container }) => {
+const composeMailStep = createStep("compose-mail", async (id: string, { container }) => {
   const service = purchaseService(container);
   const purchase = await service.findPurchase(id);
   if (purchase?.status !== "placed" || purchase.announced_at) return new StepResponse(null);

@@ -37,7 +37,7 @@ export type CreateProducerShippingInput = {
 
 /** Leaves out producers that keep goods somewhere already. */
 const withoutPlaceStep = createStep(
-  "producers-without-place",
+  "without-place",
   async (producers: ProducerPlace[], { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
     const { data } = (await query.graph({
@@ -52,7 +52,7 @@ const withoutPlaceStep = createStep(
 
 /** One fulfilment set with the zone of the whole country for each place. */
 const createZonesStep = createStep(
-  "create-producer-zones",
+  "create-zones",
   async (producerIds: string[], { container }) => {
     const fulfilment = container.resolve(Modules.FULFILLMENT);
     const sets = await fulfilment.createFulfillmentSets(
@@ -83,7 +83,7 @@ const createZonesStep = createStep(
 );
 
 const linkChannelsStep = createStep(
-  "link-sales-channels",
+  "link-channels",
   async (links: { id: string; add: string[] }[], { container }) => {
     for (const link of links) {
       await linkSalesChannelsToStockLocationWorkflow(container).run({ input: link });

@@ -13,7 +13,7 @@ import { problemMessage } from "../checkout/problem";
 type Row = Record<string, unknown>;
 
 /** What the checkout wrote into the cart. */
-export type CheckoutDetails = {
+type CheckoutDetails = {
   email: string;
   full_name: string;
   phone: string;

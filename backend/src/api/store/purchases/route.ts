@@ -1,7 +1,7 @@
 import type { PurchaseList } from "@cho-lang/shared/contracts/purchase";
 import { progressOf } from "@cho-lang/shared/domain/order-progress";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../lib/errors";
 import { purchaseService } from "../../../workflows/purchase/claim";
 import { purchaseToken } from "../../../workflows/purchase/signature";

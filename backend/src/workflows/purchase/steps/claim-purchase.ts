@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
-import { leaseMs } from "../../../modules/purchase/lease";
+import { leaseMs } from "../../../modules/purchase";
 import { loadCheckoutCart } from "../../checkout/load-cart";
 import { type Claim, purchaseService } from "../claim";
 import { planPurchase } from "../plan-purchase";

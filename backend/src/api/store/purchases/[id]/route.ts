@@ -1,6 +1,6 @@
 import type { PurchaseView } from "@cho-lang/shared/contracts/purchase";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { notFound, parse } from "../../../../lib/errors";
 import { purchaseService } from "../../../../workflows/purchase/claim";
 import { isPurchaseToken } from "../../../../workflows/purchase/signature";

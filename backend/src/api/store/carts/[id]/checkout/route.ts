@@ -1,6 +1,6 @@
 import type { CheckoutDone, CheckoutView } from "@cho-lang/shared/contracts/checkout";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../../../lib/errors";
 import { codProblem } from "../../../../../workflows/checkout/cash-on-delivery";
 import { checkoutCartWorkflow } from "../../../../../workflows/checkout/checkout-cart";
