@@ -27,7 +27,7 @@ export function init(root: ParentNode): void {
       const answer = await fetch(address, { signal, headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (signal.aborted) return;
-      if (answer.redirected || !takeOver(page)) throw new Error("another page");
+      if (answer.redirected || !takeOver(page, isNew)) throw new Error("another page");
       if (isNew) history.pushState(null, "", address);
       shown = address;
     } catch {
@@ -74,8 +74,11 @@ export function init(root: ParentNode): void {
   dialog?.addEventListener("close", () => home?.append(form));
 }
 
-/** Takes the parts of another catalog page over; false when it is no catalog page. */
-function takeOver(page: Document): boolean {
+/**
+ * Takes the parts of another catalog page over; false when it is no catalog page. What the visitor
+ * is typing meanwhile is kept, but not when they went back.
+ */
+function takeOver(page: Document, keepsTyping: boolean): boolean {
   const pairs = PARTS.map((id) => [document.getElementById(id), page.getElementById(id)] as const);
   if (!pairs.every(([old, next]) => old && next)) return false;
   document.title = page.title;
@@ -83,7 +86,7 @@ function takeOver(page: Document): boolean {
     if (!old || !next) continue;
     Idiomorph.morph(old, next, {
       morphStyle: "outerHTML",
-      ignoreActiveValue: true,
+      ignoreActiveValue: keepsTyping,
       callbacks: {
         // What the visitor has folded or unfolded stays so.
         beforeAttributeUpdated: (name) => name !== "open" && name !== "aria-busy",

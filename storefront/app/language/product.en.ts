@@ -27,6 +27,9 @@ export const product = {
   toCart: "See the cart",
   refused: {
     out_of_stock: "This has just sold out, so it is not in your cart.",
+    bad_quantity: "A quantity is a whole number from 1 to 999, so it is not in your cart.",
+    not_for_sale: "This is not for sale now, so it is not in your cart.",
+    tour_not_bookable: "Visits cannot be booked here; please call the host.",
     quantity_above_stock: "There are not that many left, so it is not in your cart. Choose fewer.",
     producer_closed: "The maker is taking a break, so this is not in your cart.",
   },

@@ -33,6 +33,9 @@ export const product = {
   toCart: "Xem giỏ hàng",
   refused: {
     out_of_stock: "Món này vừa hết, nên chưa vào giỏ.",
+    bad_quantity: "Số lượng là số tròn từ 1 đến 999, nên chưa vào giỏ.",
+    not_for_sale: "Món này hiện không bán, nên chưa vào giỏ.",
+    tour_not_bookable: "Chuyến đi chưa đặt được ở chợ; hãy gọi người đón khách.",
     quantity_above_stock: "Không còn đủ số lượng đó, nên chưa vào giỏ. Hãy chọn ít hơn.",
     producer_closed: "Người làm đang tạm nghỉ, nên món này chưa vào giỏ.",
   } as Record<string, string>,

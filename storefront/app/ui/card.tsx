@@ -40,7 +40,7 @@ export function CardFacts({ hit }: { hit: CatalogHit }) {
       </p>
       <p className="mt-1">
         {hit.kind === "tour" ? (
-          <span className="price">
+          <span className="price whitespace-normal">
             <Price amount={hit.price_vnd} />/{hit.unit}
           </span>
         ) : (

@@ -92,7 +92,7 @@ function Answer() {
           {product.refused[refused] ?? product.refusedOther}
         </Notice>
       ) : (
-        <Notice role="status" icon="check">
+        <Notice role="status" icon="check" tone="calm">
           <p className="font-semibold">{product.added}</p>
           <a className="link tap" href={href("/cart")}>
             {product.toCart}
