@@ -71,7 +71,7 @@ function sender(form: HTMLFormElement): (wish: Wish) => void {
     while (waiting) {
       const { intent } = waiting;
       waiting = undefined;
-      await exchange(form, intent, () => waiting !== undefined);
+      await exchange(form, intent, () => waiting?.intent === "set");
     }
     isBusy = false;
   };
@@ -94,7 +94,7 @@ async function exchange(form: HTMLFormElement, intent: string, isStale: () => bo
       window.location.assign(answer.ok ? answer.url : window.location.href);
       return;
     }
-    // Newer presses are on their way: their answer is the one to show.
+    // Newer quantities are on their way: their answer is the one to show.
     if (isStale()) return;
     show(page, intent);
   } catch {

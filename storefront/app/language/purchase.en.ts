@@ -3,7 +3,7 @@ import type { Phrases } from "./vi";
 
 export const purchase = {
   pageTitle: (number) => `Order ${number} · Chợ Làng`,
-  title: (number) => `Order ${number}`,
+  heading: "Order",
   placedAt: (instant) => `Placed at ${instant}`,
   thanks: (email) =>
     `We have your order. The link to this page goes to ${email}; whoever has it can see the order, so keep it to yourself.`,

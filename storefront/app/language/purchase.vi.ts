@@ -2,7 +2,7 @@ import { formatNumber } from "@cho-lang/shared/money";
 
 export const purchase = {
   pageTitle: (number: string) => `Đơn ${number} · Chợ Làng`,
-  title: (number: string) => `Đơn ${number}`,
+  heading: "Đơn",
   placedAt: (instant: string) => `Đặt lúc ${instant}`,
   thanks: (email: string) =>
     `Chợ đã nhận đơn. Đường dẫn của trang này được gửi đến ${email}; ai có đường dẫn đều xem được đơn, nên hãy giữ cho riêng mình.`,

@@ -63,23 +63,6 @@ export async function resetPassword(linkToken: string, password: string): Promis
   await backend(`${LOGIN}/update`, { method: "POST", body: { password }, token: linkToken });
 }
 
-/** Gives the visitor's cart to the account that has just signed in; the cart stays as it is. */
-export async function keepCartOf(token: string, cartId: string | null): Promise<void> {
-  if (!cartId) return;
-  try {
-    await backend(`/store/carts/${encodeURIComponent(cartId)}/customer`, {
-      method: "POST",
-      body: {},
-      query: { fields: "id" },
-      token,
-    });
-  } catch (error) {
-    // Signing in matters more: a cart that is gone or already bought belongs to nobody.
-    if (!(error instanceof BackendError)) throw error;
-    console.warn(`A cart could not be given to its customer: ${error.message}`);
-  }
-}
-
 /** What to tell the visitor about a refusal; faults of ours are thrown on. */
 export function refusalWords(
   error: unknown,

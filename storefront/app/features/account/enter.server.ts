@@ -2,8 +2,7 @@ import type { Language } from "@cho-lang/shared/language";
 import { data, redirect } from "@remix-run/node";
 import { hrefIn } from "~/language/phrases";
 import { ownPath } from "~/lib/own-path";
-import { readCartId } from "../cart/cart-cookie.server";
-import { keepCartOf, refusalWords, register, signIn } from "./account.server";
+import { refusalWords, register, signIn } from "./account.server";
 import { accountForms, answerOf, checkAccount } from "./check-account.server";
 import { keepToken, readToken } from "./session.server";
 
@@ -14,7 +13,10 @@ export async function passSignedIn(request: Request, language: Language): Promis
   return null;
 }
 
-/** Answers the form for signing in or for a new account; both end in the same place. */
+/**
+ * Answers the form for signing in or for a new account; both end in the same place. The cart stays
+ * in its own cookie, and placing the order gives it to whoever is signed in then.
+ */
 export async function enter(request: Request, language: Language, way: "signIn" | "register") {
   const form = await request.formData();
   let token: string;
@@ -34,7 +36,6 @@ export async function enter(request: Request, language: Language, way: "signIn" 
   }
   const headers = new Headers();
   await keepToken(headers, token);
-  await keepCartOf(token, await readCartId(request));
   const to = hrefIn(language, ownPath(form.get("to"), "/account"));
   return redirect(to, { status: 303, headers });
 }

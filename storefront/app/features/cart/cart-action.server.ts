@@ -1,8 +1,10 @@
 import type { Commune } from "@cho-lang/shared/address";
 import { communesOf } from "@cho-lang/shared/communes";
+import type { CheckoutView, LineProblem } from "@cho-lang/shared/contracts/checkout";
 import type { Language } from "@cho-lang/shared/language";
 import { data, redirect } from "@remix-run/node";
 import { hrefIn, phrases } from "~/language/phrases";
+import type { BackendError } from "~/lib/backend.server";
 import { readToken } from "../account/session.server";
 import { type CheckoutFaults, type CheckoutValues, readValues } from "../checkout/checkout-values";
 import { keepDraft } from "../checkout/draft.server";
@@ -11,6 +13,15 @@ import { changeLines, loadCheckoutView } from "./cart.server";
 import { forgetCart, readCartId } from "./cart-cookie.server";
 import { type CartForm, cartChanges, readCartForm } from "./cart-form";
 import { troubledLines } from "./totals";
+
+/** The refusals of a line that have a sentence of their own. */
+const lineProblems = [
+  "producer_closed",
+  "out_of_stock",
+  "quantity_above_stock",
+  "not_for_sale",
+  "tour_not_bookable",
+] as const satisfies readonly LineProblem[];
 
 /** What the page needs to show the form again as it was sent. */
 export type CartActionData = {
@@ -66,7 +77,7 @@ export async function answerCartForm(request: Request, form: FormData, language:
       { status, headers },
     );
   if (unreadable.length > 0 || Object.keys(refused).length > 0) {
-    return again(describeLines({ form, unreadable, refused: Object.keys(refused), language }), 400);
+    return again(describeLines({ form, view, unreadable, refused, language }), 400);
   }
   const placing = deed === "checkout" || (deed === "enter" && changes.length === 0);
   if (!placing) return redirect(to(pageAfter(posted, changes.length)), { status: 303, headers });
@@ -95,10 +106,12 @@ function pageAfter({ intent }: CartForm, changed: number): string {
   return changed > 0 && notice ? `/cart?notice=${notice}#notice` : "/cart";
 }
 
+/** A sentence for each line that was not changed, with the number that is left where that is why. */
 function describeLines(facts: {
   form: FormData;
+  view: CheckoutView;
   unreadable: string[];
-  refused: string[];
+  refused: Record<string, BackendError>;
   language: Language;
 }): Pick<CartActionData, "lineFaults" | "typed"> {
   const { cart } = phrases(facts.language);
@@ -108,6 +121,11 @@ function describeLines(facts: {
     lineFaults[line] = cart.unreadableQuantity;
     typed[line] = String(facts.form.get(`quantity.${line}`) ?? "").slice(0, 10);
   }
-  for (const line of facts.refused) lineFaults[line] = cart.lineRefused;
+  const lines = facts.view.groups.flatMap((group) => group.lines);
+  for (const [id, { code }] of Object.entries(facts.refused)) {
+    const line = lines.find((each) => each.id === id);
+    const problem = lineProblems.find((each) => each === code);
+    lineFaults[id] = line && problem ? cart.problems[problem](line) : cart.lineRefused;
+  }
   return { lineFaults, typed };
 }

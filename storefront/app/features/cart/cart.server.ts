@@ -74,14 +74,20 @@ export async function addLine(
     });
     return { id, items: countOf(cart) };
   };
-  const known = cartId ? await openCart(cartId, language) : null;
-  return add(known ?? (await makeCart(token)).id);
+  if (cartId) {
+    try {
+      return await add(encodeURIComponent(cartId));
+    } catch (error) {
+      if (!isCartGone(error)) throw error;
+    }
+  }
+  return add((await makeCart(token)).id);
 }
 
-/** The cart's id when things may still be put into it. */
-async function openCart(cartId: string, language: Language): Promise<string | null> {
-  const view = await loadCheckoutView(cartId, { language });
-  return view && !view.purchase ? cartId : null;
+/** Whether nothing can be put into the old cart any more: it is unknown, or it was bought. */
+function isCartGone(error: unknown): boolean {
+  if (!(error instanceof BackendError)) return false;
+  return error.code === "cart_completed" || (error.status === 404 && error.code !== "not_for_sale");
 }
 
 /** The cart as its page shows it, or null when there is none of that id. */

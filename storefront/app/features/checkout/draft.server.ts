@@ -39,19 +39,22 @@ export async function forgetDraft(headers: Headers) {
   }
 }
 
-/** What the form starts with: the draft, else what the cart knows, else what the account knows. */
+/** What the form starts with: field by field the draft, else what the cart, else the account knows. */
 export function firstValues(
   draft: Draft | null,
   view: Pick<CheckoutView, "email" | "address">,
   account: { full_name: string; email: string; phone: string } | null,
 ): CheckoutValues {
-  if (draft) return { ...EMPTY_VALUES, ...draft.values };
-  return {
-    ...EMPTY_VALUES,
-    ...(account ?? {}),
+  const known: Partial<CheckoutValues> = {
+    ...account,
     ...(view.email ? { email: view.email } : {}),
-    ...(view.address ? { ...view.address, phone: formatPhone(view.address.phone) } : {}),
+    ...view.address,
   };
+  const values = { ...EMPTY_VALUES };
+  for (const field of DETAIL_FIELDS) {
+    values[field] = draft?.values[field] || known[field] || EMPTY_VALUES[field];
+  }
+  return draft?.values.phone ? values : { ...values, phone: formatPhone(values.phone) };
 }
 
 function isDraft(kept: unknown): kept is Draft {

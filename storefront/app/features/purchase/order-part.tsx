@@ -35,7 +35,11 @@ export function OrderPart({ order, position, count }: OrderPartProps) {
         </h2>
         <p className="font-semibold">{progressLabel(order.progress, language)}</p>
       </div>
-      <Notice tone="calm" icon={order.progress === "shipped" ? "truck" : "info"} className="mb-4">
+      <Notice
+        tone="calm"
+        icon={order.progress === "shipped" ? "truck" : "info"}
+        className="mt-2 mb-4"
+      >
         <p>{purchase.next[order.progress]}</p>
         {order.cancel_reason ? (
           <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>

@@ -15,7 +15,9 @@ export function PurchasePage({ view }: { view: PurchaseView }) {
   const language = useLanguage();
   return (
     <div className="wrap pt-8">
-      <h1 className="t-page">{purchase.title(view.number)}</h1>
+      <h1 className="t-page">
+        {purchase.heading} <span className="num font-sans">{view.number}</span>
+      </h1>
       {view.placed_at ? (
         <p className="quiet mt-1">
           {purchase.placedAt(formatInstant(new Date(view.placed_at), language))}
