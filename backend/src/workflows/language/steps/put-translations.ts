@@ -13,8 +13,10 @@ export interface TranslationInput {
 }
 
 interface Undo {
-  created: string[];
-  updated: { id: string; translations: Record<string, unknown> }[];
+  /** Rows that were created or changed. */
+  written: string[];
+  /** What the changed rows said before. */
+  before: TranslationInput[];
 }
 
 /**
@@ -24,7 +26,7 @@ interface Undo {
 export const putTranslationsStep = createStep(
   "put-translations",
   async (input: TranslationInput[], { container }) => {
-    const undo: Undo = { created: [], updated: [] };
+    const undo: Undo = { written: [], before: [] };
     if (input.length === 0) return new StepResponse(undo, undo);
     const service = container.resolve<ITranslationModuleService>(Modules.TRANSLATION);
     const present = await service.listTranslations(
@@ -43,21 +45,28 @@ export const putTranslationsStep = createStep(
       return old ? [{ old, translations: { ...old.translations, ...row.translations } }] : [];
     });
     if (changed.length > 0) {
-      undo.updated = changed.map(({ old }) => ({ id: old.id, translations: old.translations }));
+      undo.written = changed.map(({ old }) => old.id);
+      undo.before = changed.map(({ old }) => ({
+        reference: old.reference,
+        reference_id: old.reference_id,
+        locale_code: old.locale_code,
+        translations: old.translations as Record<string, string>,
+      }));
       await service.updateTranslations(
         changed.map(({ old, translations }) => ({ id: old.id, translations })),
       );
     }
     if (fresh.length > 0) {
       const created = await service.createTranslations(fresh);
-      undo.created = created.map(({ id }) => id);
+      undo.written.push(...created.map(({ id }) => id));
     }
     return new StepResponse(undo, undo);
   },
   async (undo, { container }) => {
     if (!undo) return;
     const service = container.resolve<ITranslationModuleService>(Modules.TRANSLATION);
-    if (undo.created.length > 0) await service.deleteTranslations(undo.created);
-    if (undo.updated.length > 0) await service.updateTranslations(undo.updated);
+    // An update would merge, and keep the texts that were added.
+    if (undo.written.length > 0) await service.deleteTranslations(undo.written);
+    if (undo.before.length > 0) await service.createTranslations(undo.before);
   },
 );

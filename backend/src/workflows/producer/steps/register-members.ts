@@ -78,7 +78,10 @@ async function unregister(service: IAuthModuleService, registered: Registered[])
   if (fresh.length > 0) await service.deleteAuthIdentities(fresh);
   for (const { identity_id } of registered.filter(({ is_new }) => !is_new)) {
     const identity = await service.retrieveAuthIdentity(identity_id);
-    const { [ACTOR_KEY]: _member, ...app_metadata } = identity.app_metadata ?? {};
-    await service.updateAuthIdentities({ id: identity_id, app_metadata });
+    // An update merges, so a key that is left out would stay; null is no actor.
+    await service.updateAuthIdentities({
+      id: identity_id,
+      app_metadata: { ...identity.app_metadata, [ACTOR_KEY]: null },
+    });
   }
 }
