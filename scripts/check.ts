@@ -8,7 +8,7 @@ type Check = { title: string; command: string; args: string[]; cwd?: string };
 
 /** Every static check. Each must be clean; `npm run format` mends what can be mended by itself. */
 const checks: Check[] = [
-  { title: "types: backend", command: "tsc", args: ["-p", "backend"] },
+  { title: "types: backend", command: "tsc", args: ["-p", "backend", "--noEmit"] },
   { title: "lint: Medusa's rules", command: "eslint", args: ["backend/src", "--max-warnings=0"] },
   { title: "types: storefront", command: "tsc", args: ["-p", "storefront"] },
   { title: "types: shared", command: "tsc", args: ["-p", "shared"] },
