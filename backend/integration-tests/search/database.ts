@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { runSqlMigrations } from "../../src/lib/migrate";
 import { closeSql } from "../../src/lib/sql";
-import { createSearch } from "../../src/modules/search-postgres/migrations/001-search";
+import { migrations } from "../../src/modules/search-postgres/migrations";
 import { testDatabaseUrl } from "../support";
 
 /** Gives one test file a database of its own with the search schema, and drops it at the end. */
@@ -12,7 +12,7 @@ export function searchDatabase(name: string): void {
     await admin.unsafe(`CREATE DATABASE "${database}"`);
     process.env.DATABASE_URL = testDatabaseUrl(database);
     await closeSql();
-    await runSqlMigrations("search", [createSearch]);
+    await runSqlMigrations("search", migrations);
   });
   afterAll(async () => {
     await closeSql();

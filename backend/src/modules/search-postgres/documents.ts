@@ -7,8 +7,10 @@ import { createTable, type DocumentPlan, tableOf, unsupported } from "./plan";
 import { documentText } from "./text";
 
 // Revisions are instants, so that a database restored from a backup never repeats one.
-const RAISE_REVISION = `UPDATE search.document_index SET facets_revision =
-  greatest(facets_revision + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)`;
+const next = (revision: string) =>
+  `greatest(${revision} + 1, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint)`;
+const RAISE_BOTH = `UPDATE search.document_index
+  SET revision = ${next("revision")}, facets_revision = ${next("facets_revision")}`;
 
 /** Creates the table of a physical index, or makes it anew; the register is told in the same transaction. */
 export async function createDocuments(plan: DocumentPlan, name: string): Promise<void> {
@@ -17,7 +19,7 @@ export async function createDocuments(plan: DocumentPlan, name: string): Promise
     for (const statement of createTable(plan, name)) await tx.unsafe(statement);
     await tx`INSERT INTO search.document_index (name) VALUES (${name})
       ON CONFLICT (name) DO NOTHING`;
-    await tx.unsafe(`${RAISE_REVISION} WHERE name = $1`, [name]);
+    await tx.unsafe(`${RAISE_BOTH} WHERE name = $1`, [name]);
   });
 }
 
@@ -31,7 +33,7 @@ export async function dropDocuments(name: string): Promise<void> {
 export async function clearDocuments(name: string): Promise<void> {
   await sql().begin(async (tx) => {
     await tx.unsafe(`TRUNCATE ${tableOf(name)}`);
-    await tx.unsafe(`${RAISE_REVISION} WHERE name = $1`, [name]);
+    await tx.unsafe(`${RAISE_BOTH} WHERE name = $1`, [name]);
   });
 }
 
@@ -63,7 +65,7 @@ export async function analyzeDocuments(name: string): Promise<void> {
 /**
  * Inserts or replaces documents in one statement and answers how many really changed: a document
  * equal to the stored one is not written again. When a column that facets, filters or sorts read
- * changed, the facets' revision rises in the same transaction. Writing the same document twice, or
+ * changed, the facets' revision rises too, in the same transaction. Writing the same document twice, or
  * from two processes, leaves the last one.
  */
 export async function putDocuments(
@@ -98,7 +100,10 @@ export async function putDocuments(
         OR old."_digest" IS NULL
       LIMIT 1
     ), bump AS (
-      ${RAISE_REVISION} WHERE name = $2 AND EXISTS (SELECT FROM moved)
+      UPDATE search.document_index SET revision = ${next("revision")},
+        facets_revision = CASE WHEN EXISTS (SELECT FROM moved)
+          THEN ${next("facets_revision")} ELSE facets_revision END
+      WHERE name = $2 AND EXISTS (SELECT FROM put)
     )
     SELECT count(*)::integer AS count FROM put`;
   const [row] = await sql().unsafe(text, [JSON.stringify([...rows.values()]), name]);
@@ -139,7 +144,7 @@ export async function removeDocuments(
   const text = `
     WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING 1),
     bump AS (
-      ${RAISE_REVISION} WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
+      ${RAISE_BOTH} WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
     )
     SELECT count(*)::integer AS count FROM gone`;
   const [row] = await sql().unsafe(text, parameters.values as never[]);

@@ -1,6 +1,6 @@
 import { ModuleProvider, Modules } from "@medusajs/framework/utils";
 import { sqlMigrations } from "../../lib/migrate";
-import { createSearch } from "./migrations/001-search";
+import { migrations } from "./migrations";
 import { SearchPostgresService } from "./service";
 
 export { drainedSince, forgetDrained, noteChanges } from "./changes";
@@ -11,5 +11,5 @@ export { installTriggers } from "./triggers";
 /** The Search Module's provider; its migrations run with the module's own. */
 export default {
   ...ModuleProvider(Modules.SEARCH, { services: [SearchPostgresService] }),
-  ...sqlMigrations("search", [createSearch]),
+  ...sqlMigrations("search", migrations),
 };

@@ -125,6 +125,16 @@ describe("search in PostgreSQL", () => {
     expect((await ask({})).count).toBe(60);
   });
 
+  it("a title that changed is counted at once, though no facet did", async () => {
+    const [first] = documents as [SampleDocument];
+    const count = async () => (await ask({ q: "ca phe" })).count;
+    expect(await count()).toBe(7);
+    await put([{ ...first, title: "Ca cao", title_en: "Cocoa" }]);
+    expect(await count()).toBe(6);
+    await put([first]);
+    expect(await count()).toBe(7);
+  });
+
   it("what was not changed is not written again", async () => {
     const version = async () =>
       (await sql()`SELECT xmin::text FROM search.documents_sample_v1 WHERE id = 'd01'`)[0]?.xmin;

@@ -23,13 +23,13 @@ import { acceptance, type Facet, facetResult, readFacets } from "./facets";
 import { type FieldFilter, readFilters } from "./filters";
 import { bounded, readOrder, refuseOptions } from "./options";
 import { type DocumentPlan, ENGINE, planDocuments, unsupported } from "./plan";
+import { Stamped } from "./stamped";
 import {
-  browsePage,
   cubeCells,
-  HITS_PART,
+  facetCounts,
+  hitsPage,
   type PageQuery,
   type Statement,
-  searchPage,
   TOTAL_PART,
 } from "./statements";
 import { textQuery } from "./text";
@@ -41,6 +41,8 @@ type Row = Record<string, unknown>;
 
 /** More cubes than definitions and facet lists in use would only be kept by mistake. */
 const CUBES = 8;
+/** Counts of searches by text that are kept, about 3 KB each. */
+const COUNTS = 500;
 
 export type SearchPostgresOptions = {
   /** The clock; tests travel in time with it. */
@@ -58,7 +60,8 @@ export class SearchPostgresService extends AbstractSearchProviderService {
 
   private readonly now: () => Date;
   private readonly plans = new WeakMap<object, DocumentPlan>();
-  private readonly cubes = new Map<string, { stamp: string; cube: Promise<Cube> }>();
+  private readonly cubes = new Stamped<Cube>(CUBES);
+  private readonly counts = new Stamped<FacetCounts>(COUNTS);
   private readonly written = new Map<string, { since: number; analyzed: number }>();
 
   constructor(_container: unknown, options: SearchPostgresOptions = {}) {
@@ -121,102 +124,76 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     const plan = this.planOf(input.index);
     const options = input.search_options ?? {};
     const facets = readFacets(plan, options.facets);
-    const text = textQuery(input.q, options.match_strategy === "last");
     const query: PageQuery = {
       plan,
       physicalName: input.index.physical_name,
       today: this.today(),
       filters: readFilters(plan, input.filters),
+      text: textQuery(input.q, options.match_strategy === "last"),
       order: readOrder(plan, input.pagination?.order),
       attributes: input.attributes_to_retrieve.filter((name) => plan.columns.has(name)),
       skip: bounded(input.pagination?.skip ?? 0),
       take: bounded(input.pagination?.take ?? 20),
     };
     const isDisjunctive = options.provider_options?.[ENGINE]?.disjunctive === true;
-    const accepts = text === null && isDisjunctive ? acceptances(facets, query.filters) : null;
-    const found =
-      accepts === null
-        ? await this.searchRows(query, facets, text, isDisjunctive)
-        : await this.browse(query, facets, accepts);
+    const rows = await run(query.physicalName, hitsPage(query));
+    const [first] = rows;
+    if (!first) throw missing(query.physicalName);
+    const accepts = query.text || !isDisjunctive ? null : acceptances(facets, query.filters);
+    const counts = accepts
+      ? countCube(await this.cubeOf(query, facets, String(first._facets_revision)), accepts)
+      : await this.countsOf(query, facets, isDisjunctive, String(first._revision));
     return {
-      hits: found.hits.map((row) => hitOf(query, row)),
+      hits: rows.filter((row) => row._id !== null).map((row) => hitOf(query, row)),
       facets: Object.fromEntries(
         facets.map((facet, index) => [
           facet.column.name,
-          facetResult(facet, found.counts.facets[index] ?? new Map()),
+          facetResult(facet, counts.facets[index] ?? new Map()),
         ]),
       ),
       metadata: {
         skip: query.skip,
         take: query.take,
-        count: options.count === "none" ? null : found.counts.total,
+        count: options.count === "none" ? null : counts.total,
         ...(input.q === undefined ? {} : { query: input.q }),
         processing_time_ms: Math.round((performance.now() - started) * 100) / 100,
       },
     };
   }
 
-  /** Hits from the table, counts from the cube: two statements when something changed, else one. */
-  private async browse(query: PageQuery, facets: Facet[], accepts: Acceptance[]) {
-    const rows = await run(query.physicalName, browsePage(query));
-    const [first] = rows;
-    if (!first) throw missing(query.physicalName);
-    const hits = rows.filter((row) => row._id !== null);
-    const cube = await this.cubeOf(query, facets, String(first._revision));
-    return { hits, counts: countCube(cube, accepts) };
-  }
-
+  /** For browsing: the cube of this revision, read again only when a facet's value changed. */
   private cubeOf(query: PageQuery, facets: Facet[], revision: string): Promise<Cube> {
-    const names = facets.map((facet) => `${facet.column.name}:${facet.bounds?.join(",") ?? ""}`);
-    const key = `${query.physicalName} ${names.join(" ")}`;
-    const stamp = `${query.today} ${revision}`;
-    const known = this.cubes.get(key);
-    if (known?.stamp === stamp) return known.cube;
-    const cube = run(query.physicalName, cubeCells(query, facets)).then((rows) =>
-      makeCube(facets.length, cellsOf(rows, facets.length)),
-    );
-    // Searches that come meanwhile wait for the same cube. A cube read later than its revision says
-    // is newer, never older, and the next search with a newer revision replaces it.
-    this.cubes.delete(key);
-    this.cubes.set(key, { stamp, cube });
-    cube.catch(() => this.cubes.delete(key));
-    for (const oldest of this.cubes.keys()) {
-      if (this.cubes.size <= CUBES) break;
-      this.cubes.delete(oldest);
-    }
-    return cube;
+    const key = `${query.physicalName} ${facetNames(facets)}`;
+    return this.cubes.get(key, `${query.today} ${revision}`, async () => {
+      const rows = await run(query.physicalName, cubeCells(query, facets));
+      return makeCube(facets.length, cellsOf(rows, facets.length));
+    });
   }
 
-  /** Text, and filters that cut through facet values: everything in one statement. */
-  private async searchRows(
+  /** For text, and filters that cut through facet values: counted once per revision of the index. */
+  private countsOf(
     query: PageQuery,
     facets: Facet[],
-    text: ReturnType<typeof textQuery>,
     isDisjunctive: boolean,
-  ): Promise<{ hits: Row[]; counts: FacetCounts }> {
-    const facetOf = (filter: FieldFilter) =>
-      isDisjunctive ? facets.findIndex((facet) => facet.column.name === filter.column.name) : -1;
-    const statement = searchPage({
-      ...query,
-      filters: query.filters.filter((filter) => facetOf(filter) < 0),
-      facetFilters: query.filters
-        .map((filter) => ({ facet: facetOf(filter), filter }))
-        .filter(({ facet }) => facet >= 0),
-      text,
-      facets,
+    revision: string,
+  ): Promise<FacetCounts> {
+    const asked = query.filters.map(({ column, ...filter }) => [column.name, filter]);
+    const question = [query.text?.tsquery, asked, facetNames(facets), isDisjunctive];
+    const key = `${query.physicalName} ${JSON.stringify(question)}`;
+    return this.counts.get(key, `${query.today} ${revision}`, async () => {
+      const own = (isDisjunctive ? query.filters : [])
+        .map((filter) => ({ filter, facet: facetOf(facets, filter) }))
+        .filter(({ facet }) => facet >= 0);
+      const counts: FacetCounts = { total: 0, facets: facets.map(() => new Map()) };
+      for (const row of await run(query.physicalName, facetCounts(query, facets, own))) {
+        const part = Number(row._part);
+        const count = Number(row._count);
+        if (row._value === null) continue;
+        if (part !== TOTAL_PART) counts.facets[part]?.set(String(row._value), count);
+        else if (row._value === "true") counts.total = count;
+      }
+      return counts;
     });
-    const rows = await run(query.physicalName, statement);
-    const counts: FacetCounts = { total: 0, facets: facets.map(() => new Map()) };
-    const hits: Row[] = [];
-    for (const row of rows) {
-      const part = Number(row._part);
-      const count = Number(row._count);
-      if (part === HITS_PART) hits.push(row);
-      else if (row._value === null) continue;
-      else if (part !== TOTAL_PART) counts.facets[part]?.set(String(row._value), count);
-      else if (row._value === "true") counts.total = count;
-    }
-    return { hits, counts };
   }
 
   /** The planner's numbers are renewed whenever what was written since has doubled the index. */
@@ -253,13 +230,21 @@ function succeeded(index: string): SearchTypes.SearchTask {
 function acceptances(facets: Facet[], filters: FieldFilter[]): Acceptance[] | null {
   const result: Acceptance[] = facets.map(() => null);
   for (const filter of filters) {
-    const index = facets.findIndex((facet) => facet.column.name === filter.column.name);
+    const index = facetOf(facets, filter);
     const facet = facets[index];
     const accepts = facet ? acceptance(facet, filter) : null;
     if (accepts === null) return null;
     result[index] = accepts;
   }
   return facets.length === 0 ? null : result;
+}
+
+function facetOf(facets: Facet[], filter: FieldFilter): number {
+  return facets.findIndex((facet) => facet.column.name === filter.column.name);
+}
+
+function facetNames(facets: Facet[]): string {
+  return facets.map(({ column, bounds }) => `${column.name}:${bounds?.join(",") ?? ""}`).join(" ");
 }
 
 function cellsOf(rows: Row[], facetCount: number): Cell[] {

@@ -4,13 +4,15 @@ const search = pgSchema("search");
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
 /**
- * One row per physical index. `facets_revision` rises with every write that can change a facet's
- * count, in the same transaction, so that counts kept in memory are known to be current.
+ * One row per physical index. `revision` rises with every write that changes a document,
+ * `facets_revision` with those that change what facets, filters or sorts read, both in the same
+ * transaction, so that counts kept in memory are known to be current.
  */
 export const documentIndex = search.table("document_index", {
   name: text("name").primaryKey(),
   facets_revision: bigint("facets_revision", { mode: "number" }).notNull().default(0),
   created_at: instant("created_at").notNull().defaultNow(),
+  revision: bigint("revision", { mode: "number" }).notNull().default(0),
 });
 
 /**
