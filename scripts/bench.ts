@@ -1,4 +1,5 @@
 import { benchCatalog } from "./bench/catalog";
+import { benchCheckout } from "./bench/checkout";
 import { type BenchSystem, withBenchSystem } from "./bench/harness";
 import { benchStorefront } from "./bench/storefront";
 import { main } from "./lib/progress";
@@ -6,6 +7,7 @@ import { Stop } from "./lib/settings";
 
 const benches: Record<string, (system: BenchSystem) => Promise<void>> = {
   catalog: benchCatalog,
+  checkout: benchCheckout,
   storefront: benchStorefront,
 };
 
