@@ -96,7 +96,9 @@ export async function backend<T>(path: string, options: BackendOptions = {}): Pr
   }
   const answer = parseJson(text);
   if (!response.ok) throw refusal(`${method} ${path}`, response, answer);
-  if (answer === undefined && text !== "") {
+  // Medusa answers "Created" where there is nothing to tell.
+  const isPlain = response.headers.get("content-type")?.startsWith("text/plain");
+  if (answer === undefined && text !== "" && !isPlain) {
     throw new BackendError({
       status: 502,
       code: "backend_unreadable",

@@ -63,14 +63,15 @@ export async function resetPassword(linkToken: string, password: string): Promis
   await backend(`${LOGIN}/update`, { method: "POST", body: { password }, token: linkToken });
 }
 
-/** What to tell the visitor about a refusal; faults of ours are thrown on. */
+/** What to tell the visitor about a refusal, or about a backend that does not answer. */
 export function refusalWords(
   error: unknown,
   language: Language,
   unauthorized: "wrong" | "taken",
 ): string {
   const { refusals } = phrases(language).account;
-  if (!(error instanceof BackendError) || error.status >= 500) throw error;
+  if (!(error instanceof BackendError)) throw error;
+  if (error.status >= 500) console.error(error.message);
   if (error.status === 429) {
     return refusals.throttled(Math.ceil((error.retryAfterSeconds ?? 60) / 60));
   }

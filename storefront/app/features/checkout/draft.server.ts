@@ -45,14 +45,11 @@ export function firstValues(
   view: Pick<CheckoutView, "email" | "address">,
   account: { full_name: string; email: string; phone: string } | null,
 ): CheckoutValues {
-  const known: Partial<CheckoutValues> = {
-    ...account,
-    ...(view.email ? { email: view.email } : {}),
-    ...view.address,
-  };
+  const cart: Partial<CheckoutValues> = { ...view.address, email: view.email ?? "" };
+  const known: Partial<CheckoutValues> = account ?? {};
   const values = { ...EMPTY_VALUES };
   for (const field of DETAIL_FIELDS) {
-    values[field] = draft?.values[field] || known[field] || EMPTY_VALUES[field];
+    values[field] = draft?.values[field] || cart[field] || known[field] || EMPTY_VALUES[field];
   }
   return draft?.values.phone ? values : { ...values, phone: formatPhone(values.phone) };
 }
