@@ -1,3 +1,245 @@
+import { formatNumber, formatVnd } from "@cho-lang/shared/money";
 import type { Phrases } from "./vi";
 
-export const portal = {} satisfies Phrases["portal"];
+const count = (value: number) => formatNumber(value, "en");
+const days = (value: number) => `${count(value)} ${value === 1 ? "day" : "days"}`;
+const orders = (value: number) => `${count(value)} ${value === 1 ? "order" : "orders"}`;
+
+export const portal = {
+  name: "Your shop",
+  pageTitle: (title) => `${title} · Your shop at Chợ Làng`,
+  tabsLabel: "Parts of your shop",
+  tabs: {
+    today: "Today",
+    orders: "Orders",
+    products: "Products",
+    certificates: "Certificates",
+    more: "More",
+  },
+  saving: "Saving…",
+  shopStates: {
+    pending: "Your shop waits for the market's approval; buyers do not see it yet.",
+    suspended:
+      "Your shop is suspended: nobody can buy. Orders placed before still need packing and shipping.",
+    closed: "Your shop is closed. Orders placed before still need packing and shipping.",
+  },
+
+  signInTitle: "Enter your shop",
+  signInText: "For makers who sell at the market. Use the e-mail that the market registered.",
+  signIn: "Enter",
+  signedOut: "You have left your shop.",
+  sessionEnded: "You signed in quite a while ago. To keep your shop safe, please sign in again.",
+  resetDone: "Your password is changed. Enter with the new one.",
+  noShop: "This account does not open any shop now. Ask the owner of your business.",
+  backToMarket: "To the market",
+  forgotTitle: "Forgotten password",
+  forgotText: "Write the e-mail that you enter with. The market sends a link for a new password.",
+
+  toConfirm: "orders to accept",
+  toPack: "orders to pack",
+  toShip: "orders to ship",
+  dueOnTheWay: (amount) =>
+    `${formatVnd(amount, "en")} in cash is on its way with parcels not yet delivered.`,
+  certificateLeft: (facts) =>
+    facts.days === 0
+      ? `The certificate of ${facts.title} ends today.`
+      : `The certificate of ${facts.title} has ${days(facts.days)} left.`,
+  certificateOver: (facts) =>
+    `The certificate of ${facts.title} expired ${days(facts.days)} ago. Its stars are no longer shown.`,
+  certificateDo: "See the certificate",
+  sections: { to_confirm: "To accept", to_pack: "To pack", to_ship: "To ship" },
+  ordersCount: orders,
+  moreOrders: (left) => `See ${count(left)} more`,
+  nothingToday: "Nothing to do today",
+  nothingTodayText: "Every order is taken care of. New ones appear here as soon as somebody buys.",
+  seeProducts: "See prices and stock",
+
+  buyerAt: (facts) => [facts.name || "A buyer", facts.province].filter(Boolean).join(", "),
+  orderNumber: (number) => `#${number}`,
+  times: (quantity) => `×${count(quantity)}`,
+  timesSpoken: (quantity) => `quantity ${count(quantity)}`,
+  collect: (amount) => `Collect ${formatVnd(amount, "en")}`,
+  paid: "Paid",
+  seeOrder: "See the order",
+  seeOrderNumber: (number) => `See order ${number}`,
+  deeds: {
+    confirm: "Accept the order",
+    pack: "Packed",
+    ship: "Ship it",
+    deliver: "Delivered",
+  },
+  done: {
+    confirm: "The order is accepted. Next: pack it.",
+    pack: "Marked as packed. Next: ship it.",
+    ship: "Marked as shipped. The buyer sees the tracking number now.",
+    deliver: "Marked as delivered.",
+    cancel: "The order is cancelled. The goods are back on the shelf and the buyer is told.",
+    saved: "Saved. Buyers see the new price and stock within seconds.",
+    member: "Saved. It takes effect with their next click.",
+  },
+
+  ordersTitle: "Orders",
+  allOrders: "All",
+  filterLabel: "Filter by what has to be done",
+  noOrders: "No orders yet",
+  noOrdersText: "When somebody buys, the order appears here and on the page Today.",
+  noOrdersSuch: "There is no such order. See all orders, or choose another kind.",
+  seeAllOrders: "See all orders",
+  placedAt: (instant) => `Placed at ${instant}`,
+
+  orderTitle: (number) => `Order ${number}`,
+  nextDeed: "What to do next",
+  nextText: {
+    to_confirm: "See whether you have the goods, then accept, so that the buyer can be at ease.",
+    to_pack: "Press the button when the parcel is packed.",
+    to_ship: "Hand the parcel to the carrier, then write its tracking number.",
+    shipped: "Press the button when the buyer has received it and paid.",
+    delivered: "This order is done. Thank you.",
+    cancelled: "This order is cancelled; there is nothing to do.",
+  },
+  cancelledBecause: (reason) => `Reason: ${reason}.`,
+  notYourRole: "Somebody with another role has to do this. Ask the owner of your business.",
+  recipient: "Recipient",
+  call: (phone) => `Call ${phone}`,
+  recipientGone:
+    "The order ended more than 30 days ago, so the buyer's name and address are no longer shown.",
+  buyerNote: "The buyer's note",
+  goodsList: "In the parcel",
+  goods: "Goods",
+  shipping: (name) => (name ? `Delivery (${name})` : "Delivery"),
+  total: "Total",
+  toCollect: "Collect on delivery",
+  tracking: "Tracking number",
+  trackingBy: (facts) => (facts.carrier ? `${facts.number} (${facts.carrier})` : facts.number),
+  trackingHint: "Printed on the receipt, such as EB123456789VN.",
+  trackingFault: "A tracking number has 4 to 40 letters, digits or hyphens, such as EB123456789VN.",
+  carrier: "Carrier",
+  carrierHint: "Optional, such as VNPost.",
+  carrierFault: "The carrier's name has at most 60 letters, such as VNPost.",
+  history: "What happened",
+  happened: {
+    to_confirm: "Placed",
+    to_pack: "Accepted",
+    to_ship: "Packed",
+    shipped: "Shipped",
+    delivered: "Delivered",
+    cancelled: "Cancelled",
+  },
+  cancelOrder: "Cancel this order…",
+  cancelText: "Cancel only what you cannot deliver. The buyer reads the reason that you choose.",
+  cancelReason: "Why is it cancelled?",
+  cancelReasonFault: "Choose a reason, so that the buyer understands, such as Out of stock.",
+  cancelNote: "A word to the buyer",
+  cancelNoteHint: "Optional, at most 300 letters.",
+  cancelNoteFault: "A note has at most 300 letters.",
+  cancelConfirm: "I am sure. This cannot be undone.",
+  cancelConfirmFault: "Tick this box if you are sure.",
+  cancelDo: "Cancel the order",
+  print: "Print the packing slip",
+  slipTitle: "Packing slip",
+  slipFrom: "From",
+  slipTo: "To",
+  slipSign: "Signature of the recipient",
+
+  productsTitle: "Products",
+  productsText: "Change prices and stock here. Buyers see it within seconds.",
+  searchLabel: "Search your products",
+  noProducts: "No products yet",
+  noProductsText: "The market adds your first product together with you. Call your OCOP officer.",
+  noProductsSuch: (words) => `No product fits “${words}”. Try a shorter word.`,
+  seeAllProducts: "See all products",
+  kinds: { product: "Goods", tour: "Visit" },
+  hidden: "Not on sale",
+  inStock: (facts) =>
+    facts.reserved > 0
+      ? `${count(facts.stock)} on the shelf, ${count(facts.reserved)} promised`
+      : `${count(facts.stock)} on the shelf`,
+  noStockKept: "Stock is not counted",
+  soldOut: "Sold out",
+  edit: "Change price, stock",
+  editProduct: (title) => `Change price and stock of ${title}`,
+  seeInMarket: "See it in the market",
+  shownNow: "Shown in the market",
+  price: "Price, đồng",
+  priceHint: (unit) => `Tax included, for one ${unit}.`,
+  stock: "On the shelf",
+  stockHint: (reserved) =>
+    reserved > 0
+      ? `${count(reserved)} of them promised to buyers.`
+      : "Count what is not yet shipped too.",
+  save: "Save",
+  productFaults: {
+    not_a_number: "Write digits only, such as 145000.",
+    price_too_low: "The lowest price is 1,000 ₫. For example 145000.",
+    price_too_high: "The highest price is 1,000,000,000 ₫. For example 145000.",
+    stock_too_high: "At most 1,000,000. For example 64.",
+    stock_below_reserved: "It cannot be less than what is promised to buyers.",
+  },
+
+  certificatesTitle: "Certificates",
+  certificatesText:
+    "An OCOP certificate is valid for 36 months. Apply for the next assessment before it ends.",
+  noCertificates: "No certificates yet",
+  noCertificatesText:
+    "The market records certificates from the decision of your province or the ministry. Send us the decision to have its stars shown.",
+  decision: "Decision",
+  issuer: "Issued by",
+  decidedOn: "Issued on",
+  expiresOn: "Valid until the end of",
+  daysLeft: (left) =>
+    left < 0 ? `expired ${days(-left)} ago` : left === 0 ? "last day today" : `${days(left)} left`,
+  reasonGiven: (reason) => `Reason: ${reason}`,
+  publicPage: "The page that buyers see",
+
+  moreTitle: "More",
+  signedInAs: (facts) => `${facts.name} · ${facts.role}`,
+  team: "Team",
+  teamText: "Who may enter this shop. The market adds new people when you ask.",
+  publicShop: "See the shop as a buyer",
+  market: "To the market",
+  signOut: "Leave the shop",
+  teamTitle: "Team",
+  you: "You",
+  memberStates: { active: "Active", suspended: "Suspended", removed: "Removed" },
+  suspend: "Suspend…",
+  suspendText: (name) =>
+    `${name} cannot enter the shop until you let them in again. Orders stay as they are.`,
+  suspendDo: (name) => `Suspend ${name}`,
+  remove: "Remove…",
+  removeText: (name) => `${name} cannot enter the shop any more, from now on.`,
+  removeDo: (name) => `Remove ${name}`,
+  restore: (name) => `Let ${name} in again`,
+
+  refusals: {
+    order_cancelled: "This order is cancelled; nothing more can be done with it.",
+    order_already_shipped:
+      "The parcel is on its way already. See its tracking number on this page.",
+    order_not_confirmed: "Accept the order first.",
+    order_not_packed: "Pack it and press “Packed” first.",
+    order_not_shipped: "Ship it and write the tracking number first.",
+    order_busy: "Somebody else is changing this order. Wait some seconds and press again.",
+    stock_changed:
+      "The stock has just changed, by a purchase or by somebody else. See the new number below, then save again.",
+    stock_below_reserved: "The stock cannot be less than what is promised to buyers.",
+    own_membership: "Nobody changes their own membership. Ask another owner.",
+    role_not_allowed: "Your role does not include this. Ask the owner of your business.",
+    shop_not_open:
+      "Your shop is suspended, so nothing can be changed. Orders can be packed and shipped.",
+    invalid_fields: "Something is not right yet. See the fields below.",
+    nothing_changed: "There is no change to save.",
+    refused: "This could not be done. Reload the page and try again.",
+  },
+  errors: {
+    notFound: "There is no such page",
+    notFoundText: "The order or product may not belong to your shop.",
+    refused: "This page is not open to you",
+    refusedText: "Your role does not include this. Ask the owner of your business.",
+    badRequest: "The address is not right",
+    badRequestText: "Begin again from the page Today.",
+    closed: "The market does not answer",
+    closedText: "Wait a minute, then reload. What you saved is safe.",
+    fault: "Something broke at the market",
+    faultText: "The fault is ours. Reload the page; what you saved is safe.",
+    toToday: "To the page Today",
+  },
+} satisfies Phrases["portal"];

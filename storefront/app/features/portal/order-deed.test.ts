@@ -1,0 +1,48 @@
+import type { ProducerOrderRow } from "@cho-lang/shared/contracts/producer";
+import { describe, expect, it } from "vitest";
+import { groupByDeed, mayTake, nextDeed } from "./order-deed";
+
+function anOrder(part: Partial<ProducerOrderRow>): ProducerOrderRow {
+  return {
+    id: "order_1",
+    number: "2051",
+    progress: "to_pack",
+    placed_at: "2026-11-21T01:00:00.000Z",
+    buyer: { name: "Chị Hường", province: "Hà Nội" },
+    lines: [],
+    total_vnd: 395_000,
+    due_vnd: 395_000,
+    ...part,
+  };
+}
+
+describe("what comes next", () => {
+  it("an order is accepted, packed, shipped and delivered, in this order", () => {
+    expect(nextDeed("to_confirm")).toBe("confirm");
+    expect(nextDeed("to_pack")).toBe("pack");
+    expect(nextDeed("to_ship")).toBe("ship");
+    expect(nextDeed("shipped")).toBe("deliver");
+    expect(nextDeed("delivered")).toBeNull();
+    expect(nextDeed("cancelled")).toBeNull();
+  });
+  it("a seller packs but does not cancel, and nobody cancels what is on its way", () => {
+    const actions = ["pack_orders", "ship_orders"];
+    expect(mayTake("pack", { progress: "to_pack", actions })).toBe(true);
+    expect(mayTake("cancel", { progress: "to_pack", actions })).toBe(false);
+    const owner = [...actions, "cancel_orders"];
+    expect(mayTake("cancel", { progress: "to_pack", actions: owner })).toBe(true);
+    expect(mayTake("cancel", { progress: "shipped", actions: owner })).toBe(false);
+  });
+  it("orders to accept stand before those to pack and to ship", () => {
+    const groups = groupByDeed([
+      anOrder({ id: "a", progress: "to_ship" }),
+      anOrder({ id: "b", progress: "to_confirm" }),
+      anOrder({ id: "c", progress: "to_ship" }),
+      anOrder({ id: "d", progress: "delivered" }),
+    ]);
+    expect(groups.map(({ progress, orders }) => [progress, orders.map(({ id }) => id)])).toEqual([
+      ["to_confirm", ["b"]],
+      ["to_ship", ["a", "c"]],
+    ]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
+import { formatPhone } from "@cho-lang/shared/phone";
+import { useEffect, useState } from "react";
+import { usePhrases } from "~/language/phrases";
+import { Button } from "~/ui/button";
+import { Price } from "~/ui/price";
+
+/** Opens the printer's dialog; only where a script runs, any browser's own menu prints as well. */
+export function PrintButton() {
+  const { portal } = usePhrases();
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return (
+    <Button
+      type="button"
+      look="outline"
+      className="needs-script"
+      disabled={!isReady}
+      onClick={() => window.print()}
+    >
+      {portal.print}
+    </Button>
+  );
+}
+
+/** What goes on the parcel: it is all that the page prints, and is not seen on the screen. */
+export function PackingSlip({ order, from }: { order: ProducerOrder; from: string }) {
+  const { common, portal } = usePhrases();
+  const { recipient, number, detail_lines, due_vnd, note } = order;
+  if (!recipient) return null;
+  return (
+    <div className="slip" aria-hidden="true">
+      <p className="slip-title">
+        {portal.slipTitle} <span className="num">{portal.orderNumber(number)}</span>
+      </p>
+      <p>
+        {portal.slipFrom}: <strong>{from}</strong> · {common.marketName}
+      </p>
+      <div className="slip-to">
+        <p>{portal.slipTo}</p>
+        <p className="slip-name">{recipient.full_name}</p>
+        <p className="slip-name">{formatPhone(recipient.phone)}</p>
+        {recipient.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <ul>
+        {detail_lines.map((line) => (
+          <li key={line.id}>
+            {portal.times(line.quantity)} {line.title}
+            {line.unit ? ` (${line.unit})` : null}
+          </li>
+        ))}
+      </ul>
+      {note ? <p>{note}</p> : null}
+      <p className="slip-due">
+        {due_vnd > 0 ? (
+          <>
+            {portal.toCollect}: <Price amount={due_vnd} />
+          </>
+        ) : (
+          portal.paid
+        )}
+      </p>
+      <p className="slip-sign">{portal.slipSign}</p>
+    </div>
+  );
+}
