@@ -20,12 +20,12 @@ export interface Certifiable {
 }
 
 /** How many products have a certificate of each rarer kind; all others have one in force. */
-export const RARE = { expired: 10, expiring: 14, revoked: 4, submitted: 5, renewed: 12 } as const;
+const RARE = { expired: 10, expiring: 14, revoked: 4, submitted: 5, renewed: 12 } as const;
 type Fate = keyof typeof RARE | "in_force";
 
 /** Five stars are a handful in the whole country; four stars are about a quarter. */
-export const FIVE_STARS = 4;
-export const FOUR_STAR_SHARE = 0.25;
+const FIVE_STARS = 4;
+const FOUR_STAR_SHARE = 0.25;
 
 /** Months back at which a province's council decided, by fate; a batch shares number and date. */
 const BATCHES: Readonly<Record<Fate, readonly number[]>> = {

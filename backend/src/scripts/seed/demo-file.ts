@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
+import { z } from "@medusajs/framework/zod";
 
 const account = z.object({ email: z.string(), password: z.string() });
 const demo = z.object({

@@ -7,7 +7,7 @@ import { inventedName, personName } from "./names";
 import { goodsStory, type Text } from "./stories";
 
 /** A synthetic producer of the benchmark's catalog; it has `PRODUCTS_EACH` products. */
-export interface ScaleProducer {
+interface ScaleProducer {
   handle: string;
   name: string;
   province_code: string;

@@ -6,6 +6,7 @@ import {
   createProductsWorkflow,
   createTranslationsWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { PRODUCER_MODULE } from "../../modules/producer";
 import { submitCertificationsWorkflow } from "../../workflows/certification/submit-certifications";
 import { verifyCertificationsWorkflow } from "../../workflows/certification/verify-certifications";
 import { createProducersWorkflow } from "../../workflows/producer/create-producers";
@@ -74,7 +75,7 @@ async function seedChunk(
   if (loose.length > 0) {
     await createLinksWorkflow(container).run({
       input: loose.map(({ id, handle }) => ({
-        producer: { producer_id: mustHave(producers, mustHave(dealt, handle).producer) },
+        [PRODUCER_MODULE]: { producer_id: mustHave(producers, mustHave(dealt, handle).producer) },
         [Modules.PRODUCT]: { product_id: id },
       })),
     });

@@ -15,12 +15,12 @@ export interface Text {
 const MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 /** A Vietnamese name in plain letters, capitals kept, as English pages write places. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D");
 }
 
 /** "Xã Bát Tràng" in English: "Bat Trang commune". */
-export function communeInEnglish(name: string): string {
+function communeInEnglish(name: string): string {
   const [, kind = "", own = name] = /^(Xã|Phường|Đặc khu) (.+)$/.exec(name) ?? [];
   const kinds: Readonly<Record<string, string>> = { Xã: "commune", Phường: "ward" };
   return `${plain(own)} ${kinds[kind] ?? "special zone"}`;

@@ -6,14 +6,13 @@ import {
   deleteInventoryItemWorkflow,
   deleteProductsWorkflow,
 } from "@medusajs/medusa/core-flows";
+import { PRODUCER_MODULE } from "../../../modules/producer";
+import { VILLAGE_MODULE } from "../../../modules/village";
 import type { DealtProduct } from "../deal";
 import { batches, graph, mustHave, type Outcome } from "./context";
 import type { Picture, Pictures } from "./pictures";
 import type { Shop } from "./shop";
 
-/** Keys of our modules, as links know them. */
-const PRODUCER_MODULE = "producer";
-const VILLAGE_MODULE = "village";
 const BATCH = 60;
 /** The one choice of goods: how they are packed. */
 const PACK = "Quy cách";
