@@ -1,4 +1,4 @@
-import { ownPath } from "~/lib/own-path";
+import { ownPath } from "../../lib/own-path";
 
 /** Pages of the portal that need nobody signed in. */
 const DOORS = ["login", "logout", "forgot", "reset"];
