@@ -22,7 +22,7 @@ import type { RemoteQueryFunction, SearchTypes } from "@medusajs/framework/types
 const engine = "search-postgres";
 
 /** Where the price ranges begin, in đồng; the last one is open. */
-export const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000, 1_000_000] as const;
+const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000, 1_000_000] as const;
 
 const priceRanges = PRICE_STEPS.map((from, index) => {
   const to = PRICE_STEPS[index + 1];

@@ -37,3 +37,11 @@ export async function productsChangedByDate(today: string): Promise<string[]> {
       OR revoked_on::date BETWEEN ${today}::text::date - 7 AND ${today}::text::date)`;
   return rows.map((row) => row.product_id);
 }
+
+/** The products whose changes were worked off at or after an instant, for a rebuild begun then. */
+export async function productsDrainedSince(since: Date): Promise<string[]> {
+  const rows = await sql()<{ product_id: string }[]>`
+    SELECT product_id FROM search.drained
+    WHERE drained_at >= ${since.toISOString()}::text::timestamptz`;
+  return rows.map((row) => row.product_id);
+}

@@ -1,6 +1,6 @@
 import { defineSearchIndex, search } from "@medusajs/framework/utils";
-import { drainedSince } from "../modules/search-postgres";
 import { catalogDocuments, catalogProductIds } from "../reports/catalog-documents";
+import { productsDrainedSince } from "../reports/catalog-lag";
 
 /** Products read per batch while the index is filled. */
 const BATCH = 500;
@@ -69,7 +69,7 @@ export default defineSearchIndex({
     },
   },
   async *seed({ last_key, catchup }) {
-    const changed = catchup ? await drainedSince(catchup.since) : null;
+    const changed = catchup ? await productsDrainedSince(catchup.since) : null;
     let after = last_key ?? "";
     for (;;) {
       const ids = changed ? changed.splice(0, BATCH) : await catalogProductIds(after, BATCH);

@@ -1,14 +1,8 @@
 import { getTableConfig } from "drizzle-orm/pg-core";
 import { searchDatabase } from "../../../integration-tests/search/database";
 import { sql } from "../../lib/sql";
-import {
-  drainedSince,
-  failChanges,
-  finishChanges,
-  MOST_TRIES,
-  noteChanges,
-  takeChanges,
-} from "./changes";
+import { productsDrainedSince } from "../../reports/catalog-lag";
+import { failChanges, finishChanges, MOST_TRIES, noteChanges, takeChanges } from "./changes";
 import { change, documentIndex, drained } from "./tables";
 
 describe("the queue of changes", () => {
@@ -51,7 +45,7 @@ describe("the queue of changes", () => {
     await noteChanges(["p1"]);
     await finishChanges(due, 1);
     expect(await takeChanges(10)).toHaveLength(1);
-    expect(await drainedSince(new Date(Date.now() - 60_000))).toEqual(["p1"]);
+    expect(await productsDrainedSince(new Date(Date.now() - 60_000))).toEqual(["p1"]);
   });
 
   it("what can't be built is tried eight times, later and later, and then laid aside", async () => {

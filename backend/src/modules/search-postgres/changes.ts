@@ -1,4 +1,4 @@
-import { and, gte, inArray, isNotNull, isNull, lt, lte, sql as raw } from "drizzle-orm";
+import { and, inArray, isNotNull, isNull, lt, lte, sql as raw } from "drizzle-orm";
 import { db, sql } from "../../lib/sql";
 import { change, drained } from "./tables";
 
@@ -103,15 +103,6 @@ export async function noteDrainedElsewhere(version: number): Promise<void> {
     INSERT INTO search.change (product_id)
     SELECT product_id FROM search.drained
     WHERE index_version <> ${version} AND drained_at > now() - interval '1 day'`;
-}
-
-/** The products drained at or after an instant, for a rebuild that began then. */
-export async function drainedSince(since: Date): Promise<string[]> {
-  const rows = await db()
-    .select({ product_id: drained.product_id })
-    .from(drained)
-    .where(gte(drained.drained_at, since));
-  return rows.map((row) => row.product_id);
 }
 
 /** Forgets what was drained more than a day ago: no rebuild takes that long. */

@@ -2,7 +2,7 @@ import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { type Column, type DocumentPlan, unsupported } from "./plan";
 
-export type Scalar = string | number | boolean;
+type Scalar = string | number | boolean;
 
 /** One field's part of a query; all filters of a query must hold. Bounds are inclusive. */
 export type FieldFilter = {

@@ -3,7 +3,7 @@ import { sqlMigrations } from "../../lib/migrate";
 import { migrations } from "./migrations";
 import { SearchPostgresService } from "./service";
 
-export { drainedSince, forgetDrained, noteChanges } from "./changes";
+export { forgetDrained, noteChanges } from "./changes";
 export { drainChanges } from "./drain";
 export { ENGINE } from "./plan";
 export { installTriggers } from "./triggers";
