@@ -5,9 +5,10 @@ import { PRIVATE_PAGE } from "~/features/account/account-headers";
 import { AccountForm, AccountShell } from "~/features/account/account-shell";
 import { accountForms, answerOf, checkAccount } from "~/features/account/check-account.server";
 import { languageOf, languageOfPath, phrases, useHref, usePhrases } from "~/language/phrases";
+import { readForm } from "~/lib/form.server";
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = languageOf(request);
   const checked = checkAccount(accountForms.forgot, form, language);
   if (!checked.ok) return data(checked.answer, 400);

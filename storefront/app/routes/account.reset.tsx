@@ -21,6 +21,7 @@ import {
   usePhrases,
 } from "~/language/phrases";
 import { BackendError } from "~/lib/backend.server";
+import { readForm } from "~/lib/form.server";
 import { ButtonLink } from "~/ui/button";
 
 /** The token of the mailed link; without one there is nothing to reset. */
@@ -29,7 +30,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = languageOf(request);
   const checked = checkAccount(accountForms.reset, form, language);
   if (!checked.ok) return data<AccountAnswer>(checked.answer, 400);

@@ -6,13 +6,14 @@ import { loadCartPage } from "~/features/cart/cart-page.server";
 import { CartView } from "~/features/cart/cart-view";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
+import { readForm } from "~/lib/form.server";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadCartPage(request, languageOf(request));
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const language = languageOf(request);
   if (form.get("intent") === "add") return critical(addToCart(request, form, language));
   return critical(answerCartForm(request, form, language));

@@ -3,6 +3,7 @@ import { readCartForm } from "~/features/cart/cart-form";
 import { readValues } from "~/features/checkout/checkout-values";
 import { keepDraft } from "~/features/checkout/draft.server";
 import { hrefIn, languageOf } from "~/language/phrases";
+import { readForm } from "~/lib/form.server";
 
 /** The checkout stands on the cart's page. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -11,7 +12,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 
 /** Keeps what was typed when the visitor leaves the cart; sent by script, answers nothing. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const headers = new Headers();
   await keepDraft(headers, { values: readValues(form), shipping: readCartForm(form).shipping });
   return new Response(null, { status: 204, headers });

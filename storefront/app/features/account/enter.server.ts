@@ -1,6 +1,7 @@
 import type { Language } from "@cho-lang/shared/language";
 import { data, redirect } from "@remix-run/node";
 import { hrefIn } from "~/language/phrases";
+import { readForm } from "~/lib/form.server";
 import { ownPath } from "~/lib/own-path";
 import { refusalWords, register, signIn } from "./account.server";
 import { accountForms, answerOf, checkAccount } from "./check-account.server";
@@ -18,7 +19,7 @@ export async function passSignedIn(request: Request, language: Language): Promis
  * in its own cookie, and placing the order gives it to whoever is signed in then.
  */
 export async function enter(request: Request, language: Language, way: "signIn" | "register") {
-  const form = await request.formData();
+  const form = await readForm(request);
   let token: string;
   try {
     if (way === "signIn") {
