@@ -3,12 +3,9 @@ import type { Phrases } from "./vi";
 
 export const place = {
   producerTitle: ({ name, place: where }) => `${name}, ${where}`,
-  goods: "Goods",
   goodsOfProducer: "Made here",
   tours: "Visits",
   certificates: "Certificates",
-  about: "The maker",
-  facts: "Contact and papers",
   legalForm: "Legal form",
   registration: "Registration",
   address: "Address",

@@ -2,12 +2,9 @@ import { formatNumber } from "@cho-lang/shared/money";
 
 export const place = {
   producerTitle: ({ name, place }: { name: string; place: string }) => `${name}, ${place}`,
-  goods: "Sản vật",
   goodsOfProducer: "Món của người làm",
   tours: "Chuyến đi",
   certificates: "Chứng nhận",
-  about: "Người làm",
-  facts: "Liên hệ và giấy tờ",
   legalForm: "Hình thức",
   registration: "Số đăng ký",
   address: "Địa chỉ",

@@ -5,7 +5,7 @@ import { ErrorPage } from "~/ui/error-page";
 import { type CatalogKind, catalogPath } from "./state";
 
 /** The name of the parameter that made the catalog's loader answer 400, if it did. */
-export function faultyParameter(error: unknown): string | null {
+function faultyParameter(error: unknown): string | null {
   if (!isRouteErrorResponse(error) || error.status !== 400) return null;
   const { data } = error;
   const isNamed = typeof data === "object" && data !== null && "parameter" in data;

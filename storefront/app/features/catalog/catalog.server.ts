@@ -8,7 +8,7 @@ import { PAGE_SIZE, readCatalog } from "./query.server";
 import { type CatalogKind, type CatalogState, catalogPath, searchOf } from "./state";
 
 /** What the page says when its address can't be read. */
-export type CatalogFault = { parameter: string };
+type CatalogFault = { parameter: string };
 
 /** `GET /store/catalog` for a page of things of one kind. */
 export function searchCatalog(

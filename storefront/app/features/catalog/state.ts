@@ -134,9 +134,12 @@ function listOf(params: URLSearchParams, name: string): string[] {
   return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
 }
 
+/** Digits, also in groups of three as people write them; a decimal point is no price in đồng. */
 function priceOf(text: string | null): number | null {
-  const digits = (text ?? "").replace(/[\s.,₫đ]/gu, "");
-  return digits === "" ? null : Number(digits);
+  const bare = (text ?? "").replace(/[\s₫đ]/gu, "");
+  if (bare === "") return null;
+  const isWhole = /^\d+$|^\d{1,3}([.,]\d{3})+$/.test(bare);
+  return isWhole ? Number(bare.replace(/[.,]/g, "")) : Number.NaN;
 }
 
 function isPrice(price: number | null): price is number {
