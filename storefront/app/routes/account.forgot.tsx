@@ -13,7 +13,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const checked = checkAccount(accountForms.forgot, form, language);
   if (!checked.ok) return data(checked.answer, 400);
   try {
-    await askForReset(checked.values.email);
+    await askForReset(checked.values.email, language);
   } catch (error) {
     return data(answerOf(form, { refusal: refusalWords(error, language, "wrong") }), 400);
   }

@@ -49,9 +49,13 @@ function makeCustomer(token: string, customer: { email: string; last_name?: stri
   return backend("/store/customers", { method: "POST", body: customer, token });
 }
 
-/** Asks for a link for a new password; the answer never tells whether there is an account. */
-export async function askForReset(email: string): Promise<void> {
-  await backend(`${LOGIN}/reset-password`, { method: "POST", body: { identifier: email } });
+/** Asks for a mailed link for a new password; the answer never tells whether there is an account. */
+export async function askForReset(email: string, language: Language): Promise<void> {
+  await backend(`${LOGIN}/reset-password`, {
+    method: "POST",
+    body: { identifier: email },
+    query: { lang: language },
+  });
 }
 
 /**

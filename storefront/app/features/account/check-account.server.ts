@@ -1,8 +1,8 @@
 import { isEmail } from "@cho-lang/shared/email";
 import type { Language } from "@cho-lang/shared/language";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
 import { phrases } from "~/language/phrases";
+import { parseForm } from "~/lib/form.server";
 import { type AccountAnswer, type AccountField, PASSWORD_MAX, PASSWORD_MIN } from "./account-form";
 
 const text = () => z.string({ error: "missing" });
@@ -29,12 +29,12 @@ export function checkAccount<Values extends Record<string, string>>(
   form: FormData,
   language: Language,
 ): Checked<Values> {
-  const submission = parseWithZod(form, { schema });
-  if (submission.status === "success") return { ok: true, values: submission.value };
+  const parsed = parseForm(schema, form);
+  if (parsed.ok) return parsed;
   const { faults } = phrases(language).account;
   const isSigningIn = Object.is(schema, accountForms.signIn);
   const answer = answerOf(form);
-  for (const field of Object.keys(submission.error ?? {}) as AccountField[]) {
+  for (const field of Object.keys(parsed.faults) as AccountField[]) {
     answer.faults[field] = faults[field === "password" && !isSigningIn ? "new_password" : field];
   }
   return { ok: false, answer };

@@ -3,8 +3,8 @@ import { communeByCode } from "@cho-lang/shared/communes";
 import { isEmail } from "@cho-lang/shared/email";
 import { provinceByCode } from "@cho-lang/shared/geography";
 import { parsePhone } from "@cho-lang/shared/phone";
-import { parseWithZod } from "@conform-to/zod/v4";
 import { z } from "zod";
+import { parseForm } from "../../lib/form.server";
 import { DETAIL_FIELDS, type DetailField, MAX_LENGTH } from "./checkout-values";
 
 /** The least characters of a name. */
@@ -47,11 +47,11 @@ export type DetailsResult =
 
 /** Checks the posted details; gives the code of the first fault of each field. */
 export function checkDetails(form: FormData): DetailsResult {
-  const submission = parseWithZod(form, { schema: details });
-  if (submission.status === "success") return { ok: true, details: submission.value };
+  const parsed = parseForm(details, form);
+  if (parsed.ok) return { ok: true, details: parsed.values };
   const codes: FaultCodes = {};
   for (const field of DETAIL_FIELDS) {
-    const code = submission.error?.[field]?.[0];
+    const code = parsed.faults[field];
     if (code) codes[field] = code;
   }
   return { ok: false, codes };
