@@ -9,6 +9,7 @@ import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
+import { nothing, traces, twoOrders } from "../../traces";
 
 // The backend's own instances: Vitest's imports would register the workflow a second time.
 const workflows = "../../../src/workflows/purchase";
@@ -34,38 +35,6 @@ medusaHttpSuite("purchase", ({ api, getContainer }) => {
     buyer = aBuyer(api, market);
   });
   afterEach(settle);
-
-  /** What exists of a cart's purchase anywhere: nothing may be twice, nothing may be left over. */
-  async function traces() {
-    const [row] = await sql()`SELECT
-      (SELECT count(*)::int FROM "order" WHERE deleted_at IS NULL) AS orders,
-      (SELECT count(*)::int FROM order_cart WHERE deleted_at IS NULL) AS links,
-      (SELECT count(*)::int FROM reservation_item WHERE deleted_at IS NULL) AS reservations,
-      (SELECT COALESCE(sum(reserved_quantity), 0)::int FROM inventory_level) AS reserved,
-      (SELECT count(*)::int FROM payment_collection WHERE deleted_at IS NULL) AS collections,
-      (SELECT count(*)::int FROM payment WHERE canceled_at IS NULL AND deleted_at IS NULL)
-        AS payments,
-      (SELECT count(*)::int FROM purchase.purchase WHERE status = 'placed') AS placed`;
-    return row;
-  }
-  const nothing = {
-    orders: 0,
-    links: 0,
-    reservations: 0,
-    reserved: 0,
-    collections: 0,
-    payments: 0,
-    placed: 0,
-  };
-  const twoOrders = {
-    orders: 2,
-    links: 2,
-    reservations: 2,
-    reserved: 2,
-    collections: 3,
-    payments: 3,
-    placed: 1,
-  };
 
   /** A cart with one thing of each producer and the form filled in, but not completed. */
   async function aReadyCart(): Promise<string> {
@@ -131,8 +100,8 @@ medusaHttpSuite("purchase", ({ api, getContainer }) => {
         Array.from({ length: 10 }, async () => {
           const claim = await claimPurchase(container, cartId);
           if (claim.token) {
-            await completeWithoutLock(claim);
-            await must(await holderOf(cartId)).markPlaced(claim.token);
+            for (const deed of deeds) await runDeed(deed, claim, container);
+            await endOf(cartId, claim.token, "placed");
           }
           return claim;
         }),
@@ -194,7 +163,7 @@ medusaHttpSuite("purchase", ({ api, getContainer }) => {
         const begun = deeds.slice(0, index + 1);
         for (const deed of begun) await runDeed(deed, claim, container);
         for (const deed of begun.reverse()) await undoDeed(deed, claim, container);
-        await must(await holderOf(cartId)).markFailed(must(claim.token));
+        await endOf(cartId, must(claim.token), "failed");
         expect(await traces()).toEqual(nothing);
         const answer = await buyer.post(`/store/carts/${cartId}/complete`);
         expect(answer.status).toBe(200);
@@ -319,18 +288,11 @@ medusaHttpSuite("purchase", ({ api, getContainer }) => {
     }
   });
 
-  async function completeWithoutLock(claim: Awaited<ReturnType<typeof claimPurchase>>) {
-    for (const deed of deeds) await runDeed(deed, claim, container);
-  }
-
-  async function holderOf(cartId: string) {
+  /** The end that the workflow would have come to, by hand. */
+  async function endOf(cartId: string, token: string, end: "placed" | "failed") {
     const service = purchaseService(container);
-    const purchase = await service.findPurchaseOfCart(cartId);
-    return (
-      purchase && {
-        markPlaced: (token: string) => service.markPlaced(purchase.id, token, new Date()),
-        markFailed: (token: string) => service.markFailed(purchase.id, token, "test"),
-      }
-    );
+    const { id } = must(await service.findPurchaseOfCart(cartId));
+    if (end === "placed") await service.markPlaced(id, token, new Date());
+    else await service.markFailed(id, token, "test");
   }
 });

@@ -12,6 +12,9 @@ import { refuseClosedCart } from "../checkout/closed-cart";
 import { loadOffers } from "../checkout/load-offers";
 import { problemMessage, problemOf } from "../checkout/problem";
 
+/** Lines of one cart, counted with those being added. */
+const maxLines = 100;
+
 type Wanted = { variant_id?: string | null; quantity?: unknown };
 
 /** Refuses what cannot be bought, with the problem as its code. Quantities add up by variant. */
@@ -39,15 +42,17 @@ addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
   await refuseClosedCart(container, cart.id);
   const carts = container.resolve(Modules.CART);
   const asked = (input.items ?? []) as Wanted[];
-  const variantIds = asked.flatMap(({ variant_id }) => variant_id ?? []);
+  const variantIds = new Set(asked.flatMap(({ variant_id }) => variant_id ?? []));
   const present = await carts.listLineItems(
-    { cart_id: cart.id, variant_id: variantIds },
+    { cart_id: cart.id },
     { select: ["id", "variant_id", "quantity"] },
   );
-  const known = present.map(({ variant_id, quantity }) => ({
-    variant_id: variant_id ?? null,
-    quantity,
-  }));
+  if (present.length + asked.length > maxLines) {
+    refuse("cart_full", `A cart holds at most ${maxLines} lines: buy these first`);
+  }
+  const known = present.flatMap(({ variant_id, quantity }) =>
+    variant_id && variantIds.has(variant_id) ? [{ variant_id, quantity }] : [],
+  );
   await refuseUnsellable(container, [...asked, ...known]);
   return new StepResponse(null);
 });
@@ -69,6 +74,9 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
 });
 
 createCartWorkflow.hooks.validate(async ({ input }, { container }) => {
+  if ((input.items ?? []).length > maxLines) {
+    refuse("cart_full", `A cart holds at most ${maxLines} lines: leave some out`);
+  }
   await refuseUnsellable(container, (input.items ?? []) as Wanted[]);
   return new StepResponse(null);
 });

@@ -1,14 +1,13 @@
 import type { Language } from "@cho-lang/shared/language";
 import { assertVnd } from "@cho-lang/shared/money";
-import type { CreateOrderDTO } from "@medusajs/framework/types";
-import { decorateCartTotals } from "@medusajs/framework/utils";
 import { refuse } from "../../lib/errors";
 import { randomId, randomNumber, type SplitPart, splitCart } from "../../modules/purchase";
 import type { OrderPlan } from "../../modules/purchase/plan";
 import type { PurchaseDraft } from "../../modules/purchase/service";
 import { shippingName } from "../checkout/delivery-words";
-import type { CheckoutCart, CheckoutGroup, CheckoutLine, RawCart } from "../checkout/load-cart";
+import type { CheckoutCart, CheckoutGroup, RawCart } from "../checkout/load-cart";
 import { problemMessage } from "../checkout/problem";
+import { assertSameTotal, orderInput, type PlannedLine } from "./order-input";
 
 type Row = Record<string, unknown>;
 
@@ -158,8 +157,6 @@ function planOrder(of: {
   };
 }
 
-type PlannedLine = CheckoutLine & { line_item_id: string };
-
 function snapshotOf(line: PlannedLine, at: { order_id: string; position: number }) {
   const { item, offer } = line;
   if (!offer) throw new Error(`Line ${item.id} has no offer.`);
@@ -195,108 +192,6 @@ function reservationsOf({ item, offer, line_item_id }: PlannedLine) {
       allow_backorder: offer?.allow_backorder ?? false,
     };
   });
-}
-
-const lineColumns = [
-  "title",
-  "subtitle",
-  "thumbnail",
-  "product_id",
-  "product_title",
-  "product_description",
-  "product_subtitle",
-  "product_type",
-  "product_type_id",
-  "product_collection",
-  "product_handle",
-  "variant_id",
-  "variant_sku",
-  "variant_barcode",
-  "variant_title",
-  "variant_option_values",
-  "is_discountable",
-  "is_giftcard",
-  "requires_shipping",
-  "is_tax_inclusive",
-];
-const taxColumns = ["description", "tax_rate_id", "code", "rate", "provider_id", "metadata"];
-const adjustmentColumns = [
-  "code",
-  "amount",
-  "description",
-  "promotion_id",
-  "provider_id",
-  "is_tax_inclusive",
-];
-const addressColumns = [
-  "last_name",
-  "phone",
-  "address_1",
-  "city",
-  "province",
-  "country_code",
-  "metadata",
-];
-
-function pick(row: Row, columns: string[]): Row {
-  return Object.fromEntries(columns.flatMap((c) => (row[c] === undefined ? [] : [[c, row[c]]])));
-}
-
-/** The rows of one order, copied from the cart's own rows and never computed again. */
-function orderInput(
-  cart: RawCart,
-  own: {
-    order_id: string;
-    lines: PlannedLine[];
-    methods: RawCart["shipping_methods"];
-    part: SplitPart;
-  },
-): OrderPlan["order"] {
-  const taxes = (rows: Row[] | undefined) => (rows ?? []).map((row) => pick(row, taxColumns));
-  const adjustments = (rows: Row[] | undefined) =>
-    (rows ?? []).map((row) => ({ ...pick(row, adjustmentColumns), amount: Number(row.amount) }));
-  const order = {
-    id: own.order_id,
-    region_id: cart.region_id,
-    customer_id: cart.customer_id,
-    sales_channel_id: cart.sales_channel_id,
-    status: "pending",
-    email: cart.email,
-    currency_code: cart.currency_code,
-    locale: cart.locale,
-    no_notification: false,
-    shipping_address: pick(cart.shipping_address ?? {}, addressColumns),
-    items: own.lines.map(({ item, line_item_id }) => ({
-      ...pick(item, lineColumns),
-      id: line_item_id,
-      quantity: Number(item.quantity),
-      unit_price: Number(item.unit_price),
-      tax_lines: taxes(item.tax_lines),
-      adjustments: adjustments(item.adjustments),
-      metadata: { cart_line_id: item.id },
-    })),
-    shipping_methods: own.methods.map((method) => ({
-      ...pick(method, ["name", "description", "is_tax_inclusive", "shipping_option_id", "data"]),
-      amount: Number(method.amount),
-      tax_lines: taxes(method.tax_lines),
-      adjustments: adjustments(method.adjustments),
-    })),
-    ...(own.part.credit_vnd > 0
-      ? {
-          credit_lines: [{ amount: own.part.credit_vnd, reference: "cart", reference_id: cart.id }],
-        }
-      : {}),
-  };
-  return order as unknown as CreateOrderDTO & { id: string };
-}
-
-/** Medusa's own arithmetic over the order's rows must give the planned total to the đồng. */
-function assertSameTotal(plan: OrderPlan): void {
-  const copy = structuredClone(plan.order) as unknown as Parameters<typeof decorateCartTotals>[0];
-  const { total } = decorateCartTotals(copy) as unknown as { total: unknown };
-  if (Number(total) !== plan.total_vnd) {
-    throw new RangeError(`Order ${plan.order_id} totals ${total}, planned ${plan.total_vnd}.`);
-  }
 }
 
 function detailsOf(cart: RawCart): CheckoutDetails {

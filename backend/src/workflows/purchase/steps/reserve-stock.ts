@@ -7,6 +7,9 @@ const lineIds = ({ plan }: Making) =>
 const itemIds = ({ plan }: Making) =>
   [...new Set(plan.flatMap((p) => p.reservations.map((r) => r.inventory_item_id)))].sort();
 
+/** Neighbours who want the same goods queue for at most this long. */
+const queue = { timeout: 30 };
+
 /**
  * Takes the goods off the shelf. The database's trigger refuses what is no longer there, whoever
  * else reserves at the same moment; the lock only makes neighbours queue instead of failing.
@@ -20,25 +23,31 @@ export const reserveStock: Deed = {
     if (wanted.length === 0) return;
     const inventory = making.container.resolve(Modules.INVENTORY);
     const locking = making.container.resolve(Modules.LOCKING);
-    await locking.execute(itemIds(making), async () => {
-      const existing = await inventory.listReservationItems({ line_item_id: lineIds(making) });
-      const held = new Set(existing.map((r) => `${r.line_item_id} ${r.inventory_item_id}`));
-      const missing = wanted.filter((r) => !held.has(`${r.line_item_id} ${r.inventory_item_id}`));
-      if (missing.length === 0) return;
-      try {
-        await inventory.createReservationItems(missing);
-      } catch (error) {
-        if (!isShortage(error)) throw error;
-        refuse("stock_ran_out", "Somebody else was faster: look at the cart for what is left");
-      }
-    });
+    await locking.execute(
+      itemIds(making),
+      async () => {
+        const existing = await inventory.listReservationItems({ line_item_id: lineIds(making) });
+        const held = new Set(existing.map((r) => `${r.line_item_id} ${r.inventory_item_id}`));
+        const missing = wanted.filter((r) => !held.has(`${r.line_item_id} ${r.inventory_item_id}`));
+        if (missing.length === 0) return;
+        try {
+          await inventory.createReservationItems(missing);
+        } catch (error) {
+          if (!isShortage(error)) throw error;
+          refuse("stock_ran_out", "Somebody else was faster: look at the cart for what is left");
+        }
+      },
+      queue,
+    );
   },
   async undo(making) {
     const inventory = making.container.resolve(Modules.INVENTORY);
     const locking = making.container.resolve(Modules.LOCKING);
     if (lineIds(making).length === 0) return;
-    await locking.execute(itemIds(making), () =>
-      inventory.deleteReservationItemsByLineItem(lineIds(making)),
+    await locking.execute(
+      itemIds(making),
+      () => inventory.deleteReservationItemsByLineItem(lineIds(making)),
+      queue,
     );
   },
 };
