@@ -6,10 +6,15 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: "error", f
 
 module.exports = {
   forbidden: [
-    rule("no-circular", "Break the circle: move what both need to a third file.", { pathNot: "/models/" }, {
-      circular: true,
-      viaOnly: { dependencyTypesNot: ["type-only"] },
-    }),
+    rule(
+      "no-circular",
+      "Break the circle: move what both need to a third file.",
+      { pathNot: "/models/" },
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ["type-only"] },
+      },
+    ),
     rule(
       "shared-is-pure",
       "shared runs in browsers too: no Node, React, Medusa, Drizzle. Pass data or `now` in.",

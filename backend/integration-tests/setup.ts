@@ -17,5 +17,5 @@ process.env.MEDUSA_DISABLE_TELEMETRY = "1";
 process.env.LOG_LEVEL ??= "error";
 
 // MikroORM would import() migrations, which plain Node can't do with TypeScript; require can, by tsx.
-const load = createRequire(import.meta.url);
+const load = createRequire(__filename);
 Utils.setDynamicImportProvider((id) => Promise.resolve(load(id)));

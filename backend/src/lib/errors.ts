@@ -2,7 +2,7 @@ import type { Refusal } from "@cho-lang/shared/contracts/checkout";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { errorHandler as coreErrorHandler } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { ZodError, type z } from "zod";
+import { ZodError, type z } from "@medusajs/framework/zod";
 
 type Details = Pick<Refusal, "fields" | "lines">;
 

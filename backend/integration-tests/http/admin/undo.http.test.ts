@@ -3,6 +3,7 @@ import {
   createStep,
   createWorkflow,
   type ReturnWorkflow,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import type ProducerModuleService from "../../../src/modules/producer/service";
@@ -37,7 +38,7 @@ medusaHttpSuite("undo", ({ getContainer }) => {
     workflow: ReturnWorkflow<Input, unknown, []>,
     input: Input,
   ): Promise<void> {
-    const failing = createWorkflow(`undo-${workflow.getName()}`, (data: Input) => {
+    const failing = createWorkflow(`undo-${workflow.getName()}`, (data: WorkflowData<Input>) => {
       workflow.runAsStep({ input: data });
       failStep();
       return new WorkflowResponse(data);

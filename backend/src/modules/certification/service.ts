@@ -11,7 +11,7 @@ import { lockCertifications } from "./queries";
 import { columnsAfter, decide } from "./rules";
 
 export type CertificationRow = InferTypeOf<typeof Certification>;
-export type CertificationEventRow = InferTypeOf<typeof CertificationEvent>;
+type CertificationEventRow = InferTypeOf<typeof CertificationEvent>;
 
 /** What a certificate is submitted with; the issuer follows from the day by `issuerRule`. */
 export type Dossier = Pick<

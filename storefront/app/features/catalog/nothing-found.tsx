@@ -2,9 +2,9 @@ import { useHref, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import type { CatalogData } from "./catalog.server";
+import { useCatalogHref } from "./catalog-href";
 import { chosenFilters, relaxations } from "./chips";
 import { otherKind } from "./filters";
-import { useCatalogHref } from "./results";
 import { catalogPath, EMPTY_STATE, searchOf, withChange } from "./state";
 
 /** No card to show: what to relax, what the other page has, and the way to everything. */

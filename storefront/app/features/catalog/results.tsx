@@ -1,20 +1,14 @@
-import { useHref, usePhrases } from "~/language/phrases";
+import { usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Chip } from "~/ui/chip";
 import { Icon } from "~/ui/icon";
 import { Pagination } from "~/ui/pagination";
 import type { CatalogData } from "./catalog.server";
+import { useCatalogHref } from "./catalog-href";
 import { chosenFilters } from "./chips";
 import { NothingFound } from "./nothing-found";
-import {
-  type CatalogState,
-  catalogPath,
-  countFilters,
-  EMPTY_STATE,
-  SORTS,
-  searchOf,
-} from "./state";
+import { type CatalogState, countFilters, EMPTY_STATE, SORTS } from "./state";
 
 /** Pictures of the first view, which are not loaded lazily. */
 const FIRST_VIEW = 4;
@@ -57,12 +51,6 @@ export function CatalogResults(found: CatalogData) {
       )}
     </section>
   );
-}
-
-/** Makes addresses of this page of the catalog. */
-export function useCatalogHref(kind: CatalogData["kind"]): (state: CatalogState) => string {
-  const href = useHref();
-  return (state) => href(catalogPath(kind)) + searchOf(state);
 }
 
 function Sort({ state }: { state: CatalogState }) {

@@ -42,4 +42,4 @@ export async function loadHome({ language, now }: { language: Language; now: Dat
   };
 }
 
-export type HomeData = Awaited<ReturnType<typeof loadHome>>;
+type HomeData = Awaited<ReturnType<typeof loadHome>>;
