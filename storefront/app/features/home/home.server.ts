@@ -41,5 +41,3 @@ export async function loadHome({ language, now }: { language: Language; now: Dat
     visitsCount: tours?.count ?? 0,
   };
 }
-
-type HomeData = Awaited<ReturnType<typeof loadHome>>;
