@@ -18,6 +18,7 @@ import { takeStep } from "~/features/portal/order-action.server";
 import { mayTake, nextDeed } from "~/features/portal/order-deed";
 import { OrderHistory, ParcelSums, Recipient } from "~/features/portal/order-facts";
 import { PackingSlip, PrintButton } from "~/features/portal/packing-slip";
+import { always } from "~/features/portal/revalidate";
 import { ask } from "~/features/portal/session.server";
 import { ShipForm } from "~/features/portal/ship-form";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
@@ -32,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export function action({ request, params }: ActionFunctionArgs) {
   return takeStep(request, params.id ?? "");
 }
+
+export const shouldRevalidate = always;
 
 export const meta = portalMeta(({ portal }) => portal.ordersTitle);
 

@@ -12,6 +12,7 @@ import { portalMeta } from "~/features/portal/meta";
 import { ProductForm } from "~/features/portal/product-edit";
 import { fieldNames, readProductForm } from "~/features/portal/product-form";
 import { refusalAnswer, refused, typedValues } from "~/features/portal/refusal.server";
+import { always } from "~/features/portal/revalidate";
 import { ask } from "~/features/portal/session.server";
 import { hrefIn, languageOf, useHref, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
@@ -46,6 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   return redirect(`${hrefIn(languageOf(request), path)}?done=saved`, 303);
 }
+
+export const shouldRevalidate = always;
 
 export const meta = portalMeta(({ portal }) => portal.productsTitle);
 

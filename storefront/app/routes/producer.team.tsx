@@ -14,6 +14,7 @@ import { stop } from "~/features/portal/deed-form";
 import { useMe } from "~/features/portal/me";
 import { portalMeta } from "~/features/portal/meta";
 import { refusalAnswer } from "~/features/portal/refusal.server";
+import { always } from "~/features/portal/revalidate";
 import { ask } from "~/features/portal/session.server";
 import { hrefIn, languageOf, useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
@@ -40,6 +41,8 @@ export async function action({ request }: ActionFunctionArgs) {
   }
   return redirect(hrefIn(languageOf(request), "/producer/team?done=member"), 303);
 }
+
+export const shouldRevalidate = always;
 
 export const meta = portalMeta(({ portal }) => portal.teamTitle);
 

@@ -3,6 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { PRIVATE_PAGE } from "~/features/account/account-headers";
 import type { PortalData } from "~/features/portal/me";
+import { portalMeta } from "~/features/portal/meta";
 import { PortalFault } from "~/features/portal/portal-fault";
 import { DoorFrame, PortalFrame } from "~/features/portal/portal-frame";
 import { isDoor } from "~/features/portal/return-path";
@@ -17,6 +18,9 @@ export const handle: RouteHandle = { hydrate: true };
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: portalStyles }];
 
 export const headers = () => PRIVATE_PAGE;
+
+/** Stands while a page of its own name cannot be shown. */
+export const meta = portalMeta(({ portal }) => portal.name);
 
 /** Critical: who is signed in. The backend looks at the member's row each time. */
 export async function loader({ request }: LoaderFunctionArgs): Promise<PortalData> {

@@ -48,7 +48,9 @@ export function useFocusOnAnswer<T extends HTMLElement>(answer: unknown): RefObj
   const place = useRef<T>(null);
   useEffect(() => {
     if (!answer) return;
-    const target = place.current?.querySelector<HTMLElement>("[data-refusal], [aria-invalid]");
+    const target = place.current?.querySelector<HTMLElement>(
+      "[data-refusal], [data-fault], [aria-invalid]",
+    );
     target?.focus();
   }, [answer]);
   return place;

@@ -1,6 +1,7 @@
 import { CANCEL_REASONS, cancelReasonLabel } from "@cho-lang/shared/domain/purchase";
 import { Form } from "@remix-run/react";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
 import { CheckRow, RadioCard } from "~/ui/choice";
 import { TextArea } from "~/ui/field";
@@ -33,7 +34,8 @@ export function CancelForm({ orderId, answer }: { orderId: string; answer: Porta
               value={reason}
               label={cancelReasonLabel(reason, language)}
               defaultChecked={answer?.values.reason === reason}
-              aria-invalid={faults.reason ? true : undefined}
+              {...(faults.reason ? { "data-fault": true } : {})}
+              {...takesFocus(Boolean(faults.reason) && reason === CANCEL_REASONS[0])}
             />
           ))}
           {faults.reason ? (

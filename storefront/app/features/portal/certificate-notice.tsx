@@ -37,11 +37,11 @@ export function CertificateNotices(facts: {
             {isOver
               ? portal.certificateOver({ days: -days_left, title })
               : portal.certificateLeft({ days: days_left, title })}
-          </strong>{" "}
-          <Link className="link tap" to={href(`/producer/certificates#${id}`)}>
-            {portal.certificateDo}
-          </Link>
+          </strong>
         </p>
+        <Link className="link tap" to={href(`/producer/certificates#${id}`)}>
+          {portal.certificateDo}
+        </Link>
       </Notice>
     );
   });
