@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { AxeBuilder } from "@axe-core/playwright";
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
+
+export { expect };
+
+// Imported, shared's sources would count as CommonJS without named exports; required, they are read.
+const require = createRequire(import.meta.url);
+
+/** The phrases that the pages are made of, so that a changed wording changes no test. */
+export const { vi } = require("../app/language/vi.ts") as typeof import("../app/language/vi");
+export const { en } = require("../app/language/en.ts") as typeof import("../app/language/en");
+
+type Account = { email: string; password: string };
+
+/** Addresses and accounts of the system under test, as its seed wrote them. */
+export const demo = JSON.parse(
+  readFileSync(process.env.DEMO_FILE || ".data/demo.json", "utf8"),
+) as {
+  storefront: string;
+  backend: string;
+  admin: string;
+  publishable_key: string;
+  accounts: { operator: Account; customer: Account; producers: (Account & { handle: string })[] };
+};
+
+/** Framework code is only on these pages; all others carry one enhancement script. */
+const HYDRATED = /^(\/en)?\/producer(\/|$)/;
+
+type Fixtures = {
+  /** Says that the page that stands in the browser is as every page of ours has to be. */
+  expectWellMade: () => Promise<void>;
+  /** Whether the window is as narrow as a phone's, where filters and search are folded away. */
+  isPhone: boolean;
+};
+
+/** Every test also says at its end that no page of ours complained in the browser's console. */
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    const refused = new Set<string>();
+    const complaints: { text: string; about: string }[] = [];
+    page.on("response", (response) => {
+      // The browser reports a refused page itself; whether it should be refused, the test says.
+      if (response.request().isNavigationRequest() && response.status() >= 400) {
+        refused.add(response.url());
+      }
+    });
+    page.on("console", (message) => {
+      if (message.type() !== "error" || page.url().startsWith(demo.admin)) return;
+      complaints.push({ text: message.text(), about: message.location().url });
+    });
+    page.on("pageerror", (error) => {
+      if (!page.url().startsWith(demo.admin)) complaints.push({ text: error.message, about: "" });
+    });
+    await use(page);
+    const unexpected = complaints.filter(({ about }) => !refused.has(about));
+    expect(unexpected, "complaints in the browser's console").toEqual([]);
+  },
+
+  isPhone: async ({ viewport }, use) => {
+    await use((viewport?.width ?? 0) < 900);
+  },
+
+  expectWellMade: async ({ page, browser, javaScriptEnabled }, use) => {
+    // Axe is itself script: where the visitor has none, it looks at a copy of the page.
+    const other = javaScriptEnabled ? null : await browser.newContext({ javaScriptEnabled: true });
+    await use(async () => {
+      await expectNoViolations(other ? await copyOf(page, other) : page);
+      await expectWithinWindow(page);
+      await expectNoFramework(page);
+    });
+    await other?.close();
+  },
+});
+
+/** Says that axe finds nothing on the page: all its default rules, and the size of what is pressed. */
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)}\n${failureSummary}`),
+  );
+  expect(found, `what axe found on ${page.url()}`).toEqual([]);
+}
+
+/** The page as it stands, without its script, in another context at the same address. */
+async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
+  const [copy = await context.newPage()] = context.pages();
+  const body = (await page.content()).replace(/<script type="module"[^>]*><\/script>/g, "");
+  await copy.unrouteAll();
+  await copy.route(
+    (url) => url.href.split("#")[0] === page.url().split("#")[0],
+    (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
+  );
+  await copy.goto(page.url());
+  return copy;
+}
+
+async function expectWithinWindow(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(excess, `how much ${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Says that a shopper's page loads the enhancement script and no other. */
+async function expectNoFramework(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  if (HYDRATED.test(pathname)) return;
+  const { scripts, preloads } = await page.evaluate(() => ({
+    scripts: [...document.scripts]
+      .filter(({ type }) => type !== "application/ld+json")
+      .map(({ src, text }) => (src ? new URL(src).pathname : text.slice(0, 60))),
+    preloads: document.querySelectorAll("link[rel=modulepreload]").length,
+  }));
+  expect(scripts, `scripts of ${pathname}`).toEqual([
+    expect.stringMatching(/^\/assets\/enhance-[\w-]+\.js$/),
+  ]);
+  expect(preloads, `framework code that ${pathname} fetches ahead`).toBe(0);
+}
+
+/** The whole đồng (or the number) that an element shows. */
+export async function numberIn(place: Locator): Promise<number> {
+  return digitsOf((await place.textContent()) ?? "");
+}
+
+/** The numbers that several elements show, in the order of the page. */
+export async function numbersIn(places: Locator): Promise<number[]> {
+  return (await places.allTextContents()).map(digitsOf);
+}
+
+function digitsOf(text: string): number {
+  const digits = /\d[\d.,]*/.exec(text)?.[0];
+  if (!digits) throw new Error(`No number stands in “${text}”.`);
+  return Number(digits.replace(/\D/g, ""));
+}
+
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+type Hit = { handle: string; title: string; producer: { handle: string; name: string } };
+
+/** Goods as the backend lists them; for tests that choose what nobody else uses. */
+export async function listGoods(page: Page, query: string): Promise<Hit[]> {
+  const answer = await page.request.get(`${demo.backend}/store/catalog?kind=product&${query}`, {
+    headers: { "x-publishable-api-key": demo.publishable_key },
+  });
+  expect(answer.status()).toBe(200);
+  return ((await answer.json()) as { hits: Hit[] }).hits;
+}
+
+/** The account of the n-th demo producer; each test that changes a shop has one for each window. */
+export function producerAt(place: number) {
+  const producer = demo.accounts.producers[place];
+  if (!producer) throw new Error(`The demo has no producer number ${place + 1} with an account.`);
+  return producer;
+}
