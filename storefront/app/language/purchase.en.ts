@@ -58,6 +58,7 @@ export const purchase = {
     parcels > 1
       ? `Cash on delivery, ${parcels} times for ${parcels} parcels`
       : "Cash when you receive the parcel",
+  nothingDue: "Nothing to pay",
   total: "Total",
   dueLeft: "Still to pay",
   paidSoFar: "Paid",

@@ -62,6 +62,7 @@ export const purchase = {
     parcels > 1
       ? `Trả tiền mặt khi nhận, ${parcels} lần cho ${parcels} gói`
       : "Trả tiền mặt khi nhận gói hàng",
+  nothingDue: "Không phải trả gì",
   total: "Tổng",
   dueLeft: "Còn phải trả",
   paidSoFar: "Đã trả",

@@ -75,6 +75,7 @@ function Summary({ view }: { view: PurchaseView }) {
   const { address, payment } = view;
   const left = Math.max(payment.due_vnd - payment.paid_vnd, 0);
   const parcels = parcelsToPay(view.orders);
+  const isPaid = payment.paid_vnd > 0;
   return (
     <section className="checkout-box" aria-labelledby="summary">
       <h2 className="t-section" id="summary">
@@ -92,7 +93,7 @@ function Summary({ view }: { view: PurchaseView }) {
       </div>
       <div>
         <h3 className="font-semibold">{purchase.payment}</h3>
-        <p>{left > 0 ? purchase.codFor(parcels) : purchase.paid}</p>
+        <p>{left > 0 ? purchase.codFor(parcels) : isPaid ? purchase.paid : purchase.nothingDue}</p>
       </div>
       <dl className="sums">
         <Row label={purchase.goods} amount={view.goods_vnd} />
