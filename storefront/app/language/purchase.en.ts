@@ -12,7 +12,6 @@ export const purchase = {
     "This order was not placed and there is nothing to pay. Your cart is still there to try again or change.",
   reload: "Load the page again",
   toCart: "Back to the cart",
-  orders: "Parcels",
   orderOf: ({ position, count }) => `Parcel ${position} of ${count}`,
   orderNumber: (number) => `Number ${number}`,
   callProducer: (phone) => `Call the producer ${phone}`,

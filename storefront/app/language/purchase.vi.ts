@@ -11,7 +11,6 @@ export const purchase = {
     "Đơn này chưa đặt được và không có gì phải trả. Giỏ hàng vẫn còn để bạn đặt lại hoặc sửa.",
   reload: "Tải lại trang",
   toCart: "Về giỏ hàng",
-  orders: "Các gói hàng",
   orderOf: (facts: { position: number; count: number }) =>
     `Gói ${facts.position} trên ${facts.count}`,
   orderNumber: (number: string) => `Mã ${number}`,
