@@ -63,7 +63,7 @@ export const portal = {
   seeOrder: "See the order",
   seeOrderNumber: (number) => `See order ${number}`,
   deeds: {
-    confirm: "Accept the order",
+    confirm: "Accept",
     pack: "Packed",
     ship: "Ship it",
     deliver: "Delivered",
