@@ -8,10 +8,8 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { aMarket, aProducer, backend, type Market, type MarketProducer } from "../../market";
 import { type Certifications, certify, operator } from "../../search/certify";
+import { soon } from "../../search/soon";
 import { medusaHttpSuite } from "../../support";
-
-/** Edits have to be found "at once", which in this shop means within 10 seconds. */
-const SOON = 10_000;
 
 medusaHttpSuite("catalog", ({ api, getContainer }) => {
   let market: Market;
@@ -31,21 +29,6 @@ medusaHttpSuite("catalog", ({ api, getContainer }) => {
     return catalogAnswer.parse(answer.data);
   };
   const handles = async (query = "") => (await catalog(query)).hits.map((hit) => hit.handle).sort();
-
-  /** Asks again until it is so, as a shopper reloads; the last answer is compared when time is up. */
-  async function soon(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
-    const end = Date.now() + SOON;
-    for (;;) {
-      const found = await ask();
-      try {
-        expect(found).toEqual(wanted);
-        return;
-      } catch (error) {
-        if (Date.now() > end) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 150));
-      }
-    }
-  }
 
   const edit = (producer: MarketProducer, update: object) =>
     updateProductsWorkflow(getContainer()).run({
