@@ -11,6 +11,7 @@ import { env } from "./app/lib/env.server";
 import { isHydratedPath, isOwnRequest, securityHeaders } from "./app/lib/guard.server";
 import { type CachedPage, chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
 import { answerUpload } from "./app/lib/uploads.server";
+import { visitorAddress } from "./app/lib/visitor.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const CLIENT = fileURLToPath(new URL("./build/client/", import.meta.url));
@@ -25,7 +26,7 @@ async function createHandler(): Promise<Handler> {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
-  app.use(refuseForeignWrites, setSecurityHeaders);
+  app.use(refuseForeignWrites, setSecurityHeaders, nameVisitor);
   const cache = new PageCache();
   const build = env().isProduction
     ? await productionBuild(app, cache)
@@ -116,6 +117,10 @@ function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
   for (const [name, value] of securityHeaders(nonce)) res.setHeader(name, value);
   if (isHydrated) res.setHeader("Cache-Control", "no-store");
   next();
+}
+
+function nameVisitor(req: Request, _res: Response, next: NextFunction) {
+  visitorAddress.run(req.ip ?? "", next);
 }
 
 function refuseForeignWrites(req: Request, res: Response, next: NextFunction) {

@@ -136,18 +136,21 @@ export function startServer(options: {
   return Object.assign(child, { logFile });
 }
 
+/** A catalog of 20,000 products takes about a minute to be indexed for the first time. */
+const answerTimeoutMs = 300_000;
+
 /** Waits until `url` answers with less than 500; says why when the server dies or stays silent. */
 export async function waitUntilAnswers(
   name: string,
   url: string,
   server: ChildProcess & { logFile: string },
-  timeoutMs = 120_000,
+  headers: Record<string, string> = {},
 ): Promise<void> {
-  for (const stopAt = Date.now() + timeoutMs; Date.now() < stopAt; ) {
+  for (const stopAt = Date.now() + answerTimeoutMs; Date.now() < stopAt; ) {
     if (server.exitCode !== null || server.signalCode !== null) {
       throw new Stop(`The ${name} ended while starting:\n${lastLines(server.logFile)}`);
     }
-    const status = await fetch(url, { signal: AbortSignal.timeout(5_000) })
+    const status = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) })
       .then((answer) => answer.status)
       .catch(() => 0);
     if (status > 0 && status < 500) return;

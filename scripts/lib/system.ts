@@ -201,15 +201,22 @@ async function serveWith(
     onServer({ name, pid: server.pid ?? 0 });
     return server;
   };
-  await stage("Start the backend and the admin", async () => {
-    const backend = launch("backend", {});
-    await waitUntilAnswers("backend", at(ports.backend, "/health"), backend);
-    await waitUntilAnswers("admin", at(ports.backend, "/app"), backend);
+  const key = env.PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL ?? ""));
+  const backend = await stage("Start the backend and the admin", async () => {
+    const server = launch("backend", {});
+    await waitUntilAnswers("backend", at(ports.backend, "/health"), server);
+    await waitUntilAnswers("admin", at(ports.backend, "/app"), server);
+    return server;
   });
+  await stage("Fill the catalog's index where it is empty", () =>
+    waitUntilAnswers("catalog", at(ports.backend, "/store/catalog?page_size=1"), backend, {
+      "x-publishable-api-key": key,
+    }),
+  );
   await stage("Start the storefront", async () => {
     const storefront = launch("storefront", {
       BACKEND_URL: at(ports.backend, ""),
-      PUBLISHABLE_KEY: env.PUBLISHABLE_KEY ?? (await publishableKey(env.DATABASE_URL ?? "")),
+      PUBLISHABLE_KEY: key,
     });
     await waitUntilAnswers("storefront", at(ports.storefront, "/healthz"), storefront);
   });

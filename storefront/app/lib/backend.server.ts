@@ -1,6 +1,7 @@
 import type { Refusal } from "@cho-lang/shared/contracts/checkout";
 import type { Language } from "@cho-lang/shared/language";
 import { env } from "./env.server";
+import { visitorAddress } from "./visitor.server";
 
 /** How long one call to the backend may take, in milliseconds. */
 export const BACKEND_TIMEOUT_MS = 5000;
@@ -75,6 +76,8 @@ export async function backend<T>(path: string, options: BackendOptions = {}): Pr
   });
   if (body !== undefined) headers.set("content-type", "application/json");
   if (token) headers.set("authorization", `Bearer ${token}`);
+  const visitor = visitorAddress.getStore();
+  if (visitor) headers.set("x-forwarded-for", visitor);
   const deadline = AbortSignal.timeout(timeoutMs);
   let response: Response;
   let text: string;
