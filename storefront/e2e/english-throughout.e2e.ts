@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addToCart, at, BUYER, expectSumsAgree, fillBuyer, placeOrder } from "./shopping";
-import { en, expect, listGoods, test, vi } from "./support";
+import { en, expect, labels, listGoods, test, vi } from "./support";
 
 /** Every text of the phrase files by its place, those inside functions as their source says them. */
 function textsOf(phrases: object, place = ""): Map<string, string[]> {
@@ -26,9 +26,12 @@ function piecesOf(source: string): string[] {
 const english = new Set([...textsOf(en).values()].flat().map((text) => text.trim()));
 // The link to the other language is in that language.
 english.add(vi.common.otherLanguage);
-const vietnamese = [...new Set([...textsOf(vi).values()].flat().map((text) => text.trim()))].filter(
-  (text) => text.length > 1 && !english.has(text) && /\p{L}/u.test(text),
-);
+for (const label of labels) english.add(label.en);
+const vietnamese = [
+  ...new Set(
+    [...textsOf(vi).values(), labels.map((label) => label.vi)].flat().map((text) => text.trim()),
+  ),
+].filter((text) => text.length > 1 && !english.has(text) && /\p{L}/u.test(text));
 /** Long enough that no name of a product or a place holds one by chance. */
 const sentences = vietnamese.filter((text) => text.split(" ").length >= 4);
 

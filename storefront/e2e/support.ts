@@ -18,6 +18,20 @@ const require = createRequire(import.meta.url);
 export const { vi } = require("../app/language/vi.ts") as typeof import("../app/language/vi");
 export const { en } = require("../app/language/en.ts") as typeof import("../app/language/en");
 
+/** Labels of states, groups and forms in both languages, as shared has them. */
+export const labels = ["certification", "producer", "product", "purchase", "village"].flatMap(
+  (noun) => bilingual(require(`@cho-lang/shared/domain/${noun}`)),
+);
+
+function bilingual(value: unknown): { vi: string; en: string }[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { vi: vietnamese, en: english } = value as { vi?: unknown; en?: unknown };
+  if (typeof vietnamese === "string" && typeof english === "string") {
+    return [{ vi: vietnamese, en: english }];
+  }
+  return Object.values(value).flatMap(bilingual);
+}
+
 type Account = { email: string; password: string };
 
 /** Addresses and accounts of the system under test, as its seed wrote them. */
