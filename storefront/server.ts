@@ -8,7 +8,12 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { isAnonymousPage } from "./app/lib/anonymous-pages";
 import { answerAsset } from "./app/lib/assets.server";
 import { env } from "./app/lib/env.server";
-import { isHydratedPath, isOwnRequest, securityHeaders } from "./app/lib/guard.server";
+import {
+  isHydratedPath,
+  isOwnRequest,
+  referrerPolicy,
+  securityHeaders,
+} from "./app/lib/guard.server";
 import { type CachedPage, chooseEncoding, encode, PageCache } from "./app/lib/page-cache.server";
 import { answerUpload } from "./app/lib/uploads.server";
 import { visitorAddress } from "./app/lib/visitor.server";
@@ -94,6 +99,7 @@ function answerKept(cache: PageCache, req: IncomingMessage, res: ServerResponse)
   const page = req.method === "GET" && req.url ? cache.peek(req.url) : undefined;
   if (!page) return false;
   for (const [name, value] of securityHeaders(undefined)) res.setHeader(name, value);
+  res.setHeader("Referrer-Policy", referrerPolicy(""));
   sendPage(page, req, res);
   return true;
 }
@@ -115,6 +121,7 @@ function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
   const nonce = isHydrated || !env().isProduction ? randomBytes(16).toString("base64") : undefined;
   res.locals.nonce = nonce;
   for (const [name, value] of securityHeaders(nonce)) res.setHeader(name, value);
+  res.setHeader("Referrer-Policy", referrerPolicy(req.path));
   if (isHydrated) res.setHeader("Cache-Control", "no-store");
   next();
 }

@@ -4,6 +4,7 @@ import {
   contentSecurityPolicy,
   isHydratedPath,
   isOwnRequest,
+  referrerPolicy,
   type WriteFacts,
 } from "./guard.server";
 
@@ -77,5 +78,17 @@ describe("pages that are the same for everyone", () => {
       "/login",
     ];
     expect(own.some(isAnonymousPage)).toBe(false);
+  });
+});
+
+describe("addresses that hold a secret", () => {
+  it.each([
+    ["/purchase/purch_1", "no-referrer"],
+    ["/en/purchase/purch_1", "no-referrer"],
+    ["/account/reset", "same-origin"],
+    ["/en/producer/reset", "same-origin"],
+    ["/products", "strict-origin-when-cross-origin"],
+  ])("of %s other pages learn: %s", (path, policy) => {
+    expect(referrerPolicy(path)).toBe(policy);
   });
 });

@@ -42,7 +42,6 @@ function makeSecurityHeaders(nonce: string | undefined): [string, string][] {
   const { isProduction, pictureOrigins, storefrontUrl } = env();
   const headers: [string, string][] = [
     ["X-Content-Type-Options", "nosniff"],
-    ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"],
   ];
@@ -54,6 +53,16 @@ function makeSecurityHeaders(nonce: string | undefined): [string, string][] {
     headers.push(["Strict-Transport-Security", `max-age=${YEAR_SECONDS}`]);
   }
   return headers;
+}
+
+/**
+ * What other pages learn of an address that a visitor leaves. Some of ours hold a secret: a
+ * purchase's goes nowhere; that of a mailed link stays with us, because its form names its origin.
+ */
+export function referrerPolicy(path: string): string {
+  if (/^(\/en)?\/purchase\//.test(path)) return "no-referrer";
+  if (/^(\/en)?\/(account|producer)\/reset\b/.test(path)) return "same-origin";
+  return "strict-origin-when-cross-origin";
 }
 
 export type WriteFacts = {

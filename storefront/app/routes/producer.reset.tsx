@@ -35,8 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(hrefIn(language, "/producer/login?notice=reset"), { status: 303, headers });
 }
 
-/** The address carries the link's token: no other site may learn it. */
-export const headers = () => ({ ...PRIVATE_PAGE, "referrer-policy": "same-origin" });
+export const headers = () => PRIVATE_PAGE;
 
 export const meta = portalMeta(({ account }) => account.resetTitle);
 

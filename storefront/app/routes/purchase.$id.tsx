@@ -7,12 +7,8 @@ import { PurchasePage } from "~/features/purchase/purchase-page";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
 
-/** Whoever holds the link sees the purchase: it is never kept, listed, or told to another site. */
-const PRIVATE = {
-  "cache-control": "no-store",
-  "referrer-policy": "no-referrer",
-  "x-robots-tag": "noindex",
-};
+/** Whoever holds the link sees the purchase: it is never kept or listed. */
+const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await critical(
