@@ -11,7 +11,6 @@ import { lockCertifications } from "./queries";
 import { columnsAfter, decide } from "./rules";
 
 export type CertificationRow = InferTypeOf<typeof Certification>;
-type CertificationEventRow = InferTypeOf<typeof CertificationEvent>;
 
 /** What a certificate is submitted with; the issuer follows from the day by `issuerRule`. */
 export type Dossier = Pick<
