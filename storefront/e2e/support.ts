@@ -61,10 +61,10 @@ export const test = base.extend<Fixtures>({
     const refused = new Set<string>();
     const complaints: { text: string; about: string }[] = [];
     page.on("response", (response) => {
-      // The browser reports a refused page itself; whether it should be refused, the test says.
-      if (response.request().isNavigationRequest() && response.status() >= 400) {
-        refused.add(response.url());
-      }
+      // The browser reports a refused page or form; whether it should be refused, the test says.
+      const request = response.request();
+      const isAsked = request.isNavigationRequest() || request.method() === "POST";
+      if (isAsked && response.status() >= 400) refused.add(response.url());
     });
     page.on("console", (message) => {
       if (message.type() !== "error" || page.url().startsWith(demo.admin)) return;

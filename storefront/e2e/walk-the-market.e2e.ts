@@ -1,4 +1,4 @@
-import { demo, expect, listGoods, test, vi } from "./support";
+import { expect, listGoods, test, vi } from "./support";
 
 test("a visitor walks from the almanac to a maker, a village and a certificate", async ({
   page,
@@ -59,5 +59,24 @@ test("what strangers may not see is not told to search engines or kept in caches
   const home = await page.goto("/");
   expect(home?.headers()["content-security-policy"]).toContain("script-src 'self'");
   expect(home?.headers()["set-cookie"]).toBeUndefined();
-  expect(demo.storefront).not.toBe(demo.backend);
+});
+
+test("a barrier put into a page is found by the check that every page passes", async ({
+  page,
+  expectWellMade,
+}) => {
+  await page.goto("/verify");
+  await expectWellMade();
+  await page.evaluate(() => {
+    document.querySelector("#main")?.append(new Image(40, 40));
+  });
+  await expect(expectWellMade()).rejects.toThrow(/image-alt/);
+  await page.reload();
+  await page.evaluate(() => {
+    const wide = document.createElement("p");
+    wide.textContent = "rộng ".repeat(400);
+    wide.style.whiteSpace = "nowrap";
+    document.querySelector("#main")?.append(wide);
+  });
+  await expect(expectWellMade()).rejects.toThrow(/wider than the window/);
 });
