@@ -3,3 +3,11 @@ declare module "virtual:enhance" {
   const address: string;
   export default address;
 }
+
+interface ImportMetaEnv {
+  /** False in what is built for browsers; known when building. */
+  readonly SSR: boolean;
+}
+interface ImportMeta {
+  readonly env: ImportMetaEnv;
+}

@@ -61,6 +61,11 @@ export const home = {
   verifyLabel: "Type the decision number printed on the label",
   verifyHint: "For example MẪU-0412/QĐ-UBND",
   verifyDo: "Check",
+  map: (count) => `${count} provinces`,
+  mapAll: "Choose by province",
+  mapAlt: "A map of Vietnam in tiles, one for each province and city, with Hoang Sa and Truong Sa",
+  mapText: (most) =>
+    `The darker the tile, the more goods. Most of all: ${most.map(({ name, count }) => `${name} ${count}`).join(", ")}.`,
 } satisfies Phrases["home"];
 
 function listed(names: string[]): string {

@@ -67,9 +67,16 @@ export const home = {
   verifyLabel: "Gõ số quyết định in trên nhãn",
   verifyHint: "Ví dụ MẪU-0412/QĐ-UBND",
   verifyDo: "Tra",
+  map: (count: number) => `${count} tỉnh, thành`,
+  mapAll: "Chọn theo tỉnh",
+  mapAlt: "Bản đồ Việt Nam bằng ô, mỗi ô một tỉnh, thành; có Hoàng Sa và Trường Sa",
+  mapText: (most: { name: string; count: number }[]) =>
+    `Ô càng sẫm, càng nhiều sản vật. Nhiều nhất: ${most.map(({ name, count }) => `${name} ${count}`).join(", ")}.`,
 };
 
-function listed(names: string[]): string {
+/** Names inside a sentence; a good's name begins with a common noun: "cam Cao Phong". */
+function listed(titles: string[]): string {
+  const names = titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1));
   const last = names[names.length - 1] ?? "";
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} và ${last}` : last;
 }

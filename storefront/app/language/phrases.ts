@@ -1,11 +1,28 @@
 import type { Language } from "@cho-lang/shared/language";
 import { useLocation } from "@remix-run/react";
+import { account as accountEn } from "./account.en";
+import { account as accountVi } from "./account.vi";
+import { common as commonEn } from "./common.en";
+import { common as commonVi } from "./common.vi";
 import { en } from "./en";
+import { portal as portalEn } from "./portal.en";
+import { portal as portalVi } from "./portal.vi";
 import { type Phrases, vi } from "./vi";
+
+/**
+ * Framework code runs in a browser for the portal alone: of all phrases the build for browsers
+ * carries only the areas that the portal speaks.
+ */
+const WORDS: Record<Language, Phrases> = import.meta.env.SSR
+  ? { vi, en }
+  : {
+      vi: { common: commonVi, account: accountVi, portal: portalVi } as Phrases,
+      en: { common: commonEn, account: accountEn, portal: portalEn } as Phrases,
+    };
 
 /** Every phrase in this language; for loaders, actions and `meta`. */
 export function phrases(language: Language): Phrases {
-  return language === "en" ? en : vi;
+  return WORDS[language];
 }
 
 /** The language that an address is in: English under `/en`, else Vietnamese. */

@@ -33,7 +33,7 @@ export default function Home() {
         </h1>
         <div>
           <p className="lead">
-            {home.lead({ goods: data.goodsCount, provinces: data.provinceCount })}
+            {home.lead({ goods: data.goodsCount, provinces: data.provinces.length })}
           </p>
           <p className="mt-5 flex flex-wrap gap-3">
             <ButtonLink href={href("/products")}>{home.seeGoods}</ButtonLink>
@@ -57,7 +57,7 @@ export default function Home() {
       <Almanac rows={data.almanac} month={data.month} />
       <Fresh goods={data.fresh} count={data.goodsCount} />
       <Visits tours={data.visits} count={data.visitsCount} />
-      <Trust />
+      <Trust provinces={data.provinces} />
     </>
   );
 }

@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addToCart } from "~/features/cart/add-to-cart.server";
 import { answerCartForm } from "~/features/cart/cart-action.server";
@@ -7,6 +12,7 @@ import { CartView } from "~/features/cart/cart-view";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
 import { readForm } from "~/lib/form.server";
+import styles from "~/styles/cart.css?url";
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadCartPage(request, languageOf(request));
@@ -20,6 +26,8 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export const headers = () => ({ "cache-control": "no-store" });
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction = ({ location }) => [
   { title: phrases(languageOfPath(location.pathname)).cart.pageTitle },

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SomeOfCatalog } from "~/features/catalog/some-of-catalog";
 import { CertificateList } from "~/features/certification/certificate-list";
@@ -6,6 +6,7 @@ import { loadProducer } from "~/features/producer/producer.server";
 import { PhoneLink, useLegalForm } from "~/features/product/maker";
 import { shortened } from "~/features/product/product-meta";
 import { languageOfPath, phrases, useHref, usePhrases } from "~/language/phrases";
+import styles from "~/styles/product.css?url";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { FactRows } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
@@ -16,6 +17,8 @@ import { SectionHead } from "~/ui/section-head";
 export function loader(args: LoaderFunctionArgs) {
   return loadProducer(args);
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const { common, place } = phrases(languageOfPath(location.pathname));

@@ -1,14 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { productJsonLd } from "~/features/product/json-ld";
 import { JsonLdScript } from "~/features/product/json-ld-script";
 import { loadProduct } from "~/features/product/product.server";
 import { productMeta } from "~/features/product/product-meta";
 import { ProductPage } from "~/features/product/product-page";
+import styles from "~/styles/product.css?url";
 
 export function loader(args: LoaderFunctionArgs) {
   return loadProduct(args, "product");
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   productMeta(location.pathname, data);

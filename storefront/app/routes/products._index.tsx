@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRouteError } from "@remix-run/react";
 import { loadCatalog } from "~/features/catalog/catalog.server";
 import { CatalogErrorPage } from "~/features/catalog/catalog-fault";
@@ -6,12 +6,15 @@ import { catalogMeta } from "~/features/catalog/catalog-meta";
 import { CatalogPage } from "~/features/catalog/catalog-page";
 import { canonicalSearch } from "~/features/catalog/state";
 import type { RouteHandle } from "~/lib/handle";
+import styles from "~/styles/catalog.css?url";
 
 export const handle: RouteHandle = { canonicalSearch };
 
 export function loader({ request }: LoaderFunctionArgs) {
   return loadCatalog(request, "product");
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   catalogMeta(location.pathname, data);

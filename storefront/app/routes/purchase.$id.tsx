@@ -1,4 +1,9 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readToken } from "~/features/account/session.server";
 import { InvalidLink } from "~/features/purchase/invalid-link";
@@ -6,6 +11,7 @@ import { findPurchase } from "~/features/purchase/purchase.server";
 import { PurchasePage } from "~/features/purchase/purchase-page";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
+import styles from "~/styles/cart.css?url";
 
 /** Whoever holds the link sees the purchase: it is never kept or listed. */
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
@@ -23,6 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export const headers = () => PRIVATE;
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
   const { purchase } = phrases(languageOfPath(location.pathname));

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { isRouteErrorResponse, useLoaderData, useRouteError } from "@remix-run/react";
 import { CertificateSheet } from "~/features/certification/certificate-sheet";
 import { readCertificate } from "~/features/certification/certification.server";
 import { VerifyForm } from "~/features/certification/verify-form";
 import { languageOf, languageOfPath, phrases, useHref, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
+import styles from "~/styles/verify.css?url";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ErrorPage } from "~/ui/error-page";
 
@@ -14,6 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const certificate = await critical(readCertificate(id, languageOf(request)));
   return { certificate, checkedAt: new Date().toISOString() };
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const { verify, common } = phrases(languageOfPath(location.pathname));

@@ -1,4 +1,9 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { CertificateList } from "~/features/certification/certificate-list";
 import { CertificateSheet } from "~/features/certification/certificate-sheet";
@@ -6,6 +11,7 @@ import { findCertificates, NUMBER_LIMIT } from "~/features/certification/certifi
 import { VerifyForm } from "~/features/certification/verify-form";
 import { languageOf, languageOfPath, phrases, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
+import styles from "~/styles/verify.css?url";
 import { EmptyState } from "~/ui/empty-state";
 
 /** Certificates shown whole; more become a list. */
@@ -21,6 +27,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     number === "" ? null : await critical(findCertificates(number, languageOf(request)));
   return data({ number, isTooLong: false, certificates, checkedAt });
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: found, location }) => {
   const { verify, common } = phrases(languageOfPath(location.pathname));

@@ -1,10 +1,11 @@
 import { VILLAGE_KINDS, villageKindLabel } from "@cho-lang/shared/domain/village";
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { SomeOfCatalog } from "~/features/catalog/some-of-catalog";
 import { shortened } from "~/features/product/product-meta";
 import { loadVillage } from "~/features/village/village.server";
 import { languageOfPath, phrases, useHref, useLanguage, usePhrases } from "~/language/phrases";
+import styles from "~/styles/product.css?url";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { FactRows } from "~/ui/facts";
 import { PageTitle } from "~/ui/page-title";
@@ -14,6 +15,8 @@ import { SectionHead } from "~/ui/section-head";
 export function loader(args: LoaderFunctionArgs) {
   return loadVillage(args);
 }
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const { common, place } = phrases(languageOfPath(location.pathname));

@@ -13,7 +13,7 @@ export type FieldFacts = {
   hint?: ReactNode;
   /** A sentence that says what is wrong and gives an example. */
   error?: ReactNode;
-  className?: string;
+  className?: string | undefined;
 };
 
 type Wiring = {
@@ -58,55 +58,28 @@ function Field({
   );
 }
 
-type Without<T> = Omit<T, "name" | "className">;
+type Wired<T> = FieldFacts & Omit<T, "name" | "className">;
+
+/** Parts the words around a control from what the control itself takes. */
+function parted<Props extends FieldFacts & { id?: string | undefined }>(props: Props) {
+  const { label, name, hint, error, className, id, ...rest } = props;
+  return { field: { facts: { label, name, hint, error, className }, givenId: id }, rest };
+}
 
 /** One line of text. */
-export function TextField({
-  label,
-  name,
-  hint,
-  error,
-  className,
-  id,
-  ...rest
-}: FieldFacts & Without<InputHTMLAttributes<HTMLInputElement>>) {
-  return (
-    <Field facts={{ label, name, hint, error, ...(className ? { className } : {}) }} givenId={id}>
-      {(wiring) => <input {...rest} {...wiring} />}
-    </Field>
-  );
+export function TextField(props: Wired<InputHTMLAttributes<HTMLInputElement>>) {
+  const { field, rest } = parted(props);
+  return <Field {...field}>{(wiring) => <input {...rest} {...wiring} />}</Field>;
 }
 
 /** Several lines of text. */
-export function TextArea({
-  label,
-  name,
-  hint,
-  error,
-  className,
-  id,
-  ...rest
-}: FieldFacts & Without<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
-  return (
-    <Field facts={{ label, name, hint, error, ...(className ? { className } : {}) }} givenId={id}>
-      {(wiring) => <textarea {...rest} {...wiring} />}
-    </Field>
-  );
+export function TextArea(props: Wired<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+  const { field, rest } = parted(props);
+  return <Field {...field}>{(wiring) => <textarea {...rest} {...wiring} />}</Field>;
 }
 
 /** One of a list, with the phone's own picker; `children` are its options. */
-export function SelectField({
-  label,
-  name,
-  hint,
-  error,
-  className,
-  id,
-  ...rest
-}: FieldFacts & Without<SelectHTMLAttributes<HTMLSelectElement>>) {
-  return (
-    <Field facts={{ label, name, hint, error, ...(className ? { className } : {}) }} givenId={id}>
-      {(wiring) => <select {...rest} {...wiring} />}
-    </Field>
-  );
+export function SelectField(props: Wired<SelectHTMLAttributes<HTMLSelectElement>>) {
+  const { field, rest } = parted(props);
+  return <Field {...field}>{(wiring) => <select {...rest} {...wiring} />}</Field>;
 }

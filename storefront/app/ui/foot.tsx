@@ -8,7 +8,7 @@ export function Foot() {
   return (
     <footer className="foot">
       <div className="wrap foot-grid">
-        <div>
+        <div className="foot-wide">
           <Wordmark />
           <p className="quiet mt-3 max-w-md">{common.footAbout}</p>
         </div>
@@ -22,7 +22,7 @@ export function Foot() {
           <h2>{common.footMakers}</h2>
           <a href={href("/producer")}>{common.footPortal}</a>
         </div>
-        <div>
+        <div className="foot-wide">
           <h2>{common.footMisuse}</h2>
           <p className="quiet mt-1">{common.footMisuseText}</p>
           <a href={href("/verify")}>{common.navVerify}</a>

@@ -102,10 +102,10 @@ function FaultSummary({ faults }: { faults: CheckoutFaults }) {
   return (
     <Notice role="alert" icon="warn">
       <p className="font-medium">{checkout.faultsTitle(faulty.length)}</p>
-      <ul>
+      <ul className="mt-1">
         {faulty.map((field) => (
-          <li key={field}>
-            <a className="link small" href={`#${field}`}>
+          <li key={field} className="py-1">
+            <a className="link small tap" href={`#${field}`}>
               {faults[field]}
             </a>
           </li>

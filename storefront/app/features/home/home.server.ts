@@ -34,7 +34,9 @@ export async function loadHome({ language, now }: { language: Language; now: Dat
   return {
     month,
     goodsCount: newest.count,
-    provinceCount: newest.facets.province.filter(({ count }) => count > 0).length,
+    provinces: newest.facets.province.flatMap(({ value, count }) =>
+      count > 0 ? [{ code: value, count }] : [],
+    ),
     almanac: pickAlmanac(hits, month),
     fresh: pickFresh(hits, month),
     visits: tours?.hits ?? [],

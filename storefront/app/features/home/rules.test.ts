@@ -43,6 +43,18 @@ describe("the season almanac", () => {
     expect(handles(pickAlmanac(hits, 11))).toEqual(["orange", "pomelo", "lychee"]);
   });
 
+  it("three oranges leave room for a persimmon", () => {
+    const now = { season_months: [11] };
+    const hits = ["cam-a", "cam-b", "cam-c", "hong-a", "mai-a"].map((handle) =>
+      aHit({ handle, title: handle, ...now }),
+    );
+    const later = Array.from({ length: 6 }, (_, i) =>
+      aHit({ handle: `later${i}`, season_months: [5] }),
+    );
+    const shown = handles(pickAlmanac([...hits, ...later], 11));
+    expect(shown.slice(0, 4)).toEqual(["cam-a", "cam-b", "hong-a", "mai-a"]);
+  });
+
   it("goods of all the year have no row", () => {
     const hits = [aHit({ handle: "sauce" }), aHit({ handle: "salt", season_months: [] })];
     expect(pickAlmanac(hits, 11)).toEqual([]);

@@ -17,7 +17,8 @@ export function monthsUntilSeason(hit: Pick<CatalogHit, "season_months">, month:
 
 /**
  * Seasonal goods for the almanac: up to half in season now, then those that come next, and more
- * of the former when the latter are few. One good per title and province.
+ * of the former when the latter are few. One good per title and province, and of as many kinds
+ * as there are.
  */
 export function pickAlmanac(hits: readonly CatalogHit[], month: number): CatalogHit[] {
   const seen = new Set<string>();
@@ -33,9 +34,24 @@ export function pickAlmanac(hits: readonly CatalogHit[], month: number): Catalog
     .sort((a, b) => a.wait - b.wait || a.hit.handle.localeCompare(b.hit.handle));
   const now = seasonal.filter(({ wait }) => wait === 0);
   const later = seasonal.filter(({ wait }) => wait > 0);
-  const nowCount = Math.max(ALMANAC_ROWS / 2, ALMANAC_ROWS - later.length);
-  const chosen = [...now.slice(0, nowCount), ...later];
-  return chosen.slice(0, ALMANAC_ROWS).map(({ hit }) => hit);
+  const nowCount = Math.min(now.length, Math.max(ALMANAC_ROWS / 2, ALMANAC_ROWS - later.length));
+  const chosen = [...varied(now, nowCount), ...varied(later, ALMANAC_ROWS - nowCount)];
+  return chosen.map(({ hit }) => hit);
+}
+
+/**
+ * So many of a list, in its order: one of each kind of good first, a second only where kinds are
+ * few. The first word of a handle is Vietnamese and names the kind: cam, mai, hong.
+ */
+function varied<Row extends { hit: CatalogHit }>(rows: readonly Row[], count: number): Row[] {
+  const kinds = new Set<string>();
+  const firsts = rows.filter(({ hit }) => {
+    const kind = hit.handle.split("-")[0] ?? "";
+    return kinds.size < kinds.add(kind).size;
+  });
+  const others = rows.filter((row) => !firsts.includes(row));
+  const chosen = [...firsts, ...others].slice(0, count);
+  return rows.filter((row) => chosen.includes(row));
 }
 
 /**

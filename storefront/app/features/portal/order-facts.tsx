@@ -98,7 +98,7 @@ export function OrderHistory({ order }: { order: ProducerOrder }) {
   return (
     <section className="mt-8" aria-labelledby="history">
       <SectionHead title={portal.history} id="history" />
-      <ol className="grains">
+      <ol className="stages mt-3">
         {order.history.map(({ progress, at }) => (
           <li key={progress}>
             <span className="font-medium">{portal.happened[progress]}</span>
