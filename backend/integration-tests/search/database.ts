@@ -1,22 +1,7 @@
-import postgres from "postgres";
-import { runSqlMigrations } from "../../src/lib/migrate";
-import { closeSql } from "../../src/lib/sql";
 import { migrations } from "../../src/modules/search-postgres/migrations";
-import { testDatabaseUrl } from "../support";
+import { ownDatabase } from "../database";
 
 /** Gives one test file a database of its own with the search schema, and drops it at the end. */
 export function searchDatabase(name: string): void {
-  const database = `db-${name}-${process.pid}`;
-  const admin = postgres(testDatabaseUrl("postgres"), { max: 1, onnotice: () => undefined });
-  beforeAll(async () => {
-    await admin.unsafe(`CREATE DATABASE "${database}"`);
-    process.env.DATABASE_URL = testDatabaseUrl(database);
-    await closeSql();
-    await runSqlMigrations("search", migrations);
-  });
-  afterAll(async () => {
-    await closeSql();
-    await admin.unsafe(`DROP DATABASE "${database}" WITH (FORCE)`);
-    await admin.end();
-  });
+  ownDatabase(name, "search", migrations);
 }

@@ -2,7 +2,7 @@ import type { Refusal } from "@cho-lang/shared/contracts/checkout";
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { errorHandler as coreErrorHandler } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
-import { ZodError, type z } from "@medusajs/framework/zod";
+import { ZodError, z } from "@medusajs/framework/zod";
 
 type Details = Pick<Refusal, "fields" | "lines">;
 
@@ -52,6 +52,10 @@ export function parse<Schema extends z.ZodType>(schema: Schema, data: unknown): 
   if (!parsed.success) throw invalidFields(parsed.error);
   return parsed.data;
 }
+/** Some deeds need no words; whoever sends some expects another effect than there is. */
+export function expectNoBody(req: MedusaRequest): void {
+  parse(z.strictObject({}), req.body ?? {});
+}
 
 const core = coreErrorHandler();
 
@@ -70,7 +74,7 @@ export function errorHandler(
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void {
-  const shown = error instanceof ZodError ? invalidFields(error) : error;
+  const shown = error instanceof ZodError ? invalidFields(error) : (brokenEscape(error) ?? error);
   if (isMalformedValue(shown)) {
     res.status(400).json({
       type: MedusaError.Types.INVALID_DATA,
@@ -85,6 +89,15 @@ export function errorHandler(
     res.json = (body: unknown) => json({ ...(body as object), ...details });
   }
   core(shown as MedusaError, req, res, next);
+}
+
+/** The refusal of a path whose escapes stand for no text, on which Express itself gives up. */
+function brokenEscape(error: unknown): RefusalError | null {
+  if (!(error instanceof URIError)) return null;
+  const message = "has an escape that stands for no text";
+  const fields = [{ field: "path", code: "malformed_escape", message }];
+  const { INVALID_DATA } = MedusaError.Types;
+  return new RefusalError(INVALID_DATA, "malformed_value", `path ${message}`, { fields });
 }
 
 function isMalformedValue(error: unknown): boolean {

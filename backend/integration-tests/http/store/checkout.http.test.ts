@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { suspendProducerWorkflow } from "../../../src/workflows/producer/suspend-producer";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
-import { settle } from "../../settle";
+import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 
 medusaHttpSuite("checkout", ({ api, getContainer }) => {
@@ -191,6 +191,25 @@ medusaHttpSuite("checkout", ({ api, getContainer }) => {
         const answer = await buyer.buy(cartId, { phone });
         expect([expected, answer.status]).toEqual([expected, answer.status]);
       }
+    });
+  });
+
+  describe("Two carts of one phone number at once", () => {
+    it("pass the ceiling of cash on delivery once, and the other cart survives", async () => {
+      const gold = await aProducer(container, market, { handle: "tram", price_vnd: 9_000_000 });
+      const carts: [string, unknown][] = [];
+      for (let n = 0; n < 2; n += 1) {
+        const id = await buyer.fill({ variant_id: gold.variant_id, quantity: 2 });
+        carts.push([id, await buyer.form(id, { phone: "0987654321" })]);
+      }
+      const answers = await Promise.all(carts.map(([id, form]) => buyer.checkout(id, form)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+      const lost = answers.findIndex(({ status }) => status === 400);
+      expect(answers[lost]?.data.code).toBe("cod_ceiling");
+      expect((await buyer.buy(must(carts[lost])[0])).status).toBe(200);
+      const owed = await sql()`SELECT sum(due_vnd)::int AS due FROM purchase.purchase_order o
+        JOIN purchase.purchase p ON p.id = o.purchase_id AND p.phone = '+84987654321'`;
+      expect(owed[0]?.due).toBeLessThanOrEqual(30_000_000);
     });
   });
 

@@ -36,4 +36,9 @@ export const guardMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store", middlewares: [refuseMalformed, denyByDefault] },
   { matcher: "/auth", middlewares: [refuseMalformed, denyByDefault] },
   { matcher: "/producer", middlewares: [refuseMalformed] },
+  // Only our own nouns: Medusa's admin sends longer lists and metadata to its own routes.
+  ...["certifications", "producers", "purchases", "villages"].map((noun) => ({
+    matcher: `/admin/${noun}`,
+    middlewares: [refuseMalformed],
+  })),
 ];

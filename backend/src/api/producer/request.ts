@@ -48,8 +48,3 @@ export async function answerOrder(
 ): Promise<void> {
   res.json(await req.producer.orders.find(param(req, "id"), languageOf(req)));
 }
-
-/** Some deeds need no words; whoever sends some expects another effect than there is. */
-export function expectNoBody(req: MedusaRequest): void {
-  parse(z.strictObject({}), req.body ?? {});
-}

@@ -116,19 +116,10 @@ export default class ProducerModuleService extends MedusaService({
       const verdict = decideShop(producer.status, input.decision);
       if (!verdict.allowed) refuse(verdict.code, verdict.message);
       await this.updateProducers({ id: producer.id, status: verdict.to }, context);
-      const event = await this.createProducerEvents(
-        {
-          producer_id: producer.id,
-          kind: verdict.event,
-          actor_id: input.actor.id,
-          actor_name: input.actor.name,
-          reason: input.reason,
-        },
-        context,
-      );
+      const event_id = await this.record({ ...input, kind: verdict.event }, context);
       return {
         producer_id: producer.id,
-        event_id: event.id,
+        event_id,
         from: producer.status,
         to: verdict.to,
       };
@@ -170,21 +161,11 @@ export default class ProducerModuleService extends MedusaService({
       const verdict = decideMember({ from: member.status, to: input.status, isLastOwner });
       if (!verdict.allowed) refuse(verdict.code, verdict.message);
       await this.updateProducerMembers({ id: member.id, status: verdict.to }, context);
-      const event = await this.createProducerEvents(
-        {
-          producer_id: input.producer_id,
-          member_id: member.id,
-          kind: verdict.event,
-          actor_id: input.actor.id,
-          actor_name: input.actor.name,
-          reason: input.reason,
-        },
-        context,
-      );
+      const event_id = await this.record({ ...input, kind: verdict.event }, context);
       return {
         producer_id: input.producer_id,
         member_id: member.id,
-        event_id: event.id,
+        event_id,
         from: member.status,
         to: verdict.to,
       };
@@ -197,6 +178,25 @@ export default class ProducerModuleService extends MedusaService({
       await this.updateProducerMembers({ id: change.member_id, status: change.from }, context);
       await this.deleteProducerEvents(change.event_id, context);
     });
+  }
+
+  /** Writes one entry of the history; answers its id. */
+  private async record(
+    entry: {
+      producer_id: string;
+      member_id?: string;
+      kind: InferTypeOf<typeof ProducerEvent>["kind"];
+      actor: Actor;
+      reason: string | null;
+    },
+    context: Context,
+  ): Promise<string> {
+    const { producer_id, member_id = null, kind, actor, reason } = entry;
+    const event = await this.createProducerEvents(
+      { producer_id, member_id, kind, actor_id: actor.id, actor_name: actor.name, reason },
+      context,
+    );
+    return event.id;
   }
 
   private async locked<Result>(

@@ -1,5 +1,6 @@
 import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
-import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { db, type Transaction } from "../../lib/sql";
 import {
   type NewOrderLineSnapshot,
@@ -110,6 +111,15 @@ export async function insertOrders(
   await tx.insert(orderLineSnapshot).values(lines);
 }
 
+/** The purchase is still being made, and this token holds its lease. */
+function isHeldBy(lease: { purchase_id: string; token: string }) {
+  return and(
+    eq(purchase.id, lease.purchase_id),
+    eq(purchase.lease_token, lease.token),
+    eq(purchase.status, "creating"),
+  );
+}
+
 /** Prolongs a lease; false when it went to somebody else or the purchase is no longer creating. */
 export async function renewLease(lease: {
   purchase_id: string;
@@ -119,13 +129,7 @@ export async function renewLease(lease: {
   const rows = await db()
     .update(purchase)
     .set({ lease_until: leaseFor(lease.ms) })
-    .where(
-      and(
-        eq(purchase.id, lease.purchase_id),
-        eq(purchase.lease_token, lease.token),
-        eq(purchase.status, "creating"),
-      ),
-    )
+    .where(isHeldBy(lease))
     .returning({ id: purchase.id });
   return rows.length === 1;
 }
@@ -144,13 +148,7 @@ export async function closePurchase(
       plan: null,
       ...(end.status === "placed" ? { placed_at: end.at } : { failure: end.failure }),
     })
-    .where(
-      and(
-        eq(purchase.id, lease.purchase_id),
-        eq(purchase.lease_token, lease.token),
-        eq(purchase.status, "creating"),
-      ),
-    )
+    .where(isHeldBy(lease))
     .returning({ id: purchase.id });
   return rows.length === 1;
 }
@@ -182,6 +180,12 @@ export async function selectUnannounced(): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** Rows whose column is among the values, for any of the pairs; without any value no row at all. */
+function anyOf(...wanted: [PgColumn, string[] | undefined][]): SQL {
+  const given = wanted.map(([column, values]) => values?.length && inArray(column, values));
+  return or(...given.filter((one) => typeof one === "object")) ?? sql`false`;
+}
+
 /** Purchases by their ids or their carts' ids. */
 export async function selectPurchases(by: {
   ids?: string[];
@@ -190,12 +194,7 @@ export async function selectPurchases(by: {
   return db()
     .select()
     .from(purchase)
-    .where(
-      or(
-        by.ids?.length ? inArray(purchase.id, by.ids) : undefined,
-        by.cart_ids?.length ? inArray(purchase.cart_id, by.cart_ids) : undefined,
-      ) ?? sql`false`,
-    );
+    .where(anyOf([purchase.id, by.ids], [purchase.cart_id, by.cart_ids]));
 }
 
 /** One page of a customer's placed purchases, newest first, with how many there are. */
@@ -225,10 +224,7 @@ export async function selectOrders(by: {
     .select()
     .from(purchaseOrder)
     .where(
-      or(
-        by.purchase_ids?.length ? inArray(purchaseOrder.purchase_id, by.purchase_ids) : undefined,
-        by.order_ids?.length ? inArray(purchaseOrder.order_id, by.order_ids) : undefined,
-      ) ?? sql`false`,
+      anyOf([purchaseOrder.purchase_id, by.purchase_ids], [purchaseOrder.order_id, by.order_ids]),
     )
     .orderBy(asc(purchaseOrder.purchase_id), asc(purchaseOrder.position));
 }

@@ -1,106 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { createRequire } from "node:module";
 import { COD_LIMIT_PER_PHONE_VND } from "@cho-lang/shared/domain/purchase";
 import { getTableConfig } from "drizzle-orm/pg-core";
-import postgres from "postgres";
-import type * as runner from "../../lib/migrate";
-import type * as pool from "../../lib/sql";
-import { randomId, randomNumber } from "./ids";
+import { ownDatabase } from "../../../integration-tests/database";
+import { aDraft } from "../../../integration-tests/purchase/draft";
+import { sql } from "../../lib/sql";
+import { randomId } from "./ids";
 import { createPurchase } from "./migrations/001-purchase";
-import type * as services from "./service";
-import type { PurchaseDraft } from "./service";
+import PurchaseModuleService from "./service";
 import { tables } from "./tables";
-
-// One instance of everything, with one pool: Vitest's imports would be second ones.
-const backendRequire = createRequire(__filename);
-const { closeSql, sql }: typeof pool = backendRequire("../../lib/sql");
-const { runSqlMigrations }: typeof runner = backendRequire("../../lib/migrate");
-const { default: PurchaseModuleService }: typeof services = backendRequire("./service");
-
-const dbName = `db-purchase-${process.pid}`;
-const server = new URL(process.env.TEST_DATABASE_URL ?? "");
-const own = new URL(server);
-own.pathname = `/${dbName}`;
-
-/** A purchase of one producer's order with one line. */
-function aDraft(
-  over: { cart_id?: string; phone?: string; total_vnd?: number } = {},
-): PurchaseDraft {
-  const { cart_id = randomId("cart"), phone = "+84912345678", total_vnd = 167_000 } = over;
-  const [id, order_id, number] = [randomId("pur"), randomId("order"), randomNumber()];
-  const amounts = { goods_vnd: total_vnd - 22_000, shipping_vnd: 22_000, total_vnd };
-  const payment_collection_id = randomId("pay_col");
-  return {
-    purchase: {
-      id,
-      cart_id,
-      number,
-      phone,
-      email: "khach@example.com",
-      full_name: "Nguyễn Thị Mai",
-      province_code: "66",
-      commune_code: "24154",
-      street: "12 Lê Duẩn",
-      note: "",
-      lang: "vi",
-      payment: "cod",
-      customer_id: null,
-      payment_collection_id: randomId("pay_col"),
-      plan: [],
-      ...amounts,
-    },
-    orders: [
-      {
-        order_id,
-        purchase_id: id,
-        producer_id: "prdcr_1",
-        position: 1,
-        number: `${number}-1`,
-        payment_collection_id,
-        due_vnd: total_vnd,
-        collected_vnd: 0,
-        ...amounts,
-      },
-    ],
-    lines: [
-      {
-        order_id,
-        line_item_id: randomId("ordli"),
-        position: 1,
-        cart_line_id: "cali_1",
-        product_id: "prod_1",
-        variant_id: "variant_1",
-        handle: "ca-phe",
-        title_vi: "Cà phê",
-        title_en: "Coffee",
-        variant_title: "túi 500 g",
-        unit_vi: "túi 500 g",
-        unit_en: "500 g bag",
-        quantity: 1,
-        price_vnd: amounts.goods_vnd,
-        total_vnd: amounts.goods_vnd,
-      },
-    ],
-  };
-}
 
 describe("Purchases in the database", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
-
-  beforeAll(async () => {
-    const root = postgres(server.toString(), { max: 1 });
-    await root.unsafe(`CREATE DATABASE "${dbName}"`);
-    await root.end();
-    process.env.DATABASE_URL = own.toString();
-    await runSqlMigrations("purchase", [createPurchase]);
-  });
-  afterAll(async () => {
-    await closeSql();
-    const root = postgres(server.toString(), { max: 1 });
-    await root.unsafe(`DROP DATABASE "${dbName}" WITH (FORCE)`);
-    await root.end();
-  });
+  ownDatabase("purchase", "purchase", [createPurchase]);
 
   async function placed(over: Parameters<typeof aDraft>[0] = {}) {
     const draft = aDraft(over);

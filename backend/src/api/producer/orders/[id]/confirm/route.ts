@@ -1,7 +1,8 @@
 import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
 import type { MedusaResponse } from "@medusajs/framework/http";
+import { expectNoBody } from "../../../../../lib/errors";
 import { confirmOrderWorkflow } from "../../../../../workflows/order/confirm-order";
-import { answerOrder, deedOn, expectNoBody, type ProducerRequest } from "../../../request";
+import { answerOrder, deedOn, type ProducerRequest } from "../../../request";
 
 export async function POST(req: ProducerRequest, res: MedusaResponse<ProducerOrder>) {
   expectNoBody(req);

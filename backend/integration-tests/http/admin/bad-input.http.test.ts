@@ -1,0 +1,148 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { aCertificate, anOperator, PASSWORD } from "../../makers";
+import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
+import { type Api, aMarket, aProducer, aPurchase, type MarketProducer, must } from "../../market";
+import { routesOf, watchApplication } from "../../routes";
+import { medusaHttpSuite } from "../../support";
+
+const application = watchApplication();
+const folder = path.resolve(__dirname, "../../../src/api/admin");
+/** The operator's nouns that are ours; Medusa's own are not fed here. */
+const nouns = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
+const reason = "Kiểm tra hằng năm không đạt";
+
+medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
+  const api = client as Api;
+  let hoa: MarketProducer;
+  let purchase: string;
+  let submitted: string;
+  let operator: ReturnType<typeof anAsker>;
+
+  function anAsker(config: object) {
+    return {
+      get: (url: string) => api.get(url, config),
+      post: (url: string, body?: unknown) => api.post(url, body, config),
+      delete: (url: string) => api.delete(url, config),
+    };
+  }
+
+  beforeAll(async () => {
+    const container = getContainer();
+    const market = await aMarket(container);
+    hoa = await aProducer(container, market, { handle: "hoa", roles: ["owner", "seller"] });
+    purchase = (await aPurchase(api, market, [hoa.variant_id])).purchase_id;
+    submitted = await aCertificate(container, { product_id: hoa.product_id, verified: false });
+    const { email } = await anOperator(container);
+    const { data } = await api.post("/auth/user/emailpass", { email, password: PASSWORD });
+    const headers = { authorization: `Bearer ${data.token}` };
+    operator = anAsker({ headers, validateStatus: () => true });
+  });
+
+  const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;
+  const idOf = (route: string): string =>
+    route.includes("/producers/") ? hoa.id : route.includes("/purchases/") ? purchase : submitted;
+  const filled = (route: string) =>
+    route.replace(":id", idOf(route)).replace(":member_id", seller());
+  const formOf = (route: string): Record<string, unknown> =>
+    route.endsWith("/verify")
+      ? {}
+      : route.includes("/members/")
+        ? { status: "suspended", reason }
+        : { reason };
+  /** Our routes as the running application knows them: a new one is fed from its first day. */
+  const running = (method: string) =>
+    routesOf(application())
+      .filter((route) => route.method === method)
+      .map((route) => route.path)
+      .filter((route) => nouns.includes(route.split("/")[2] ?? "") && route.startsWith("/admin/"));
+
+  it("knows the routes that it feeds", () => {
+    expect(nouns).toEqual(["certifications", "producers", "purchases", "villages"]);
+    expect(running("GET").length).toBeGreaterThanOrEqual(7);
+    expect(running("POST").length).toBeGreaterThanOrEqual(6);
+    expect(running("DELETE")).toEqual([]);
+  });
+
+  it("refuses every odd id in a path, and ids of other things", async () => {
+    const others = [hoa.variant_id, hoa.location_id, "cert_none"];
+    const broken: unknown[] = [];
+    for (const method of ["GET", "POST"]) {
+      for (const route of running(method).filter((one) => one.includes(":"))) {
+        for (const odd of [...ODD_IDS, ...others]) {
+          const urls = [route.replace(":id", odd).replace(":member_id", seller())];
+          if (route.includes(":member_id")) {
+            urls.push(route.replace(":id", hoa.id).replace(":member_id", odd));
+          }
+          for (const url of urls) {
+            const { status, data } = await (method === "GET"
+              ? operator.get(url)
+              : operator.post(url, formOf(route)));
+            const isNamed = status === 400 && data.fields?.[0]?.field === "path";
+            if (status !== 404 && !isNamed) broken.push([status, method, url.slice(0, 120), data]);
+          }
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("answers every odd query, or names what is odd in it", async () => {
+    const broken: string[] = [];
+    for (const route of running("GET")) {
+      for (const query of ODD_QUERIES) {
+        const asked = { method: "GET", path: `${filled(route)}?${query}` };
+        broken.push(...(await feedAndName(operator, asked)));
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("refuses in every list what is no page, no text and no known filter, by its name", async () => {
+    const long = encodeURIComponent("ă".repeat(1_000));
+    const odd = ["page=0", "page=501", "page=x", "q=%00", `q=${long}`, "q[]=a", "oops=1"];
+    const broken: unknown[] = [];
+    for (const route of running("GET").filter((one) => !one.includes(":"))) {
+      for (const query of odd) {
+        const { status, data } = await operator.get(`${route}?${query}`);
+        const field = query.split(/[=[]/)[0] ?? "";
+        const isNamed = String(data.fields?.[0]?.field).startsWith(field);
+        if (status !== 400 || !isNamed) broken.push([status, route, query.slice(0, 40), data]);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("refuses every odd body, naming what is odd in it", async () => {
+    const broken: string[] = [];
+    for (const route of running("POST")) {
+      for (const body of ODD_BODIES) {
+        const asked = { method: "POST", path: filled(route), body };
+        const isNothing = body === null || JSON.stringify(body) === "{}";
+        broken.push(...(await (isNothing ? feed(operator, asked) : feedAndName(operator, asked))));
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it("refuses every odd value in each field of each form, naming the field, and changes nothing", async () => {
+    const before = (await operator.get(`/admin/producers/${hoa.id}`)).data;
+    const broken: unknown[] = [];
+    for (const route of running("POST")) {
+      for (const field of Object.keys(formOf(route))) {
+        for (const value of ODD_VALUES) {
+          const body = { ...formOf(route), [field]: value };
+          const { status, data } = await operator.post(filled(route), body);
+          const isNamed = data.fields?.some((fault: { field: string }) =>
+            fault.field.startsWith(field),
+          );
+          if (status !== 400 || !isNamed) broken.push([status, route, field, value, data]);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+    expect((await operator.get(`/admin/producers/${hoa.id}`)).data).toEqual(before);
+  });
+});
