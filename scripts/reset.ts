@@ -1,9 +1,9 @@
 import { existsSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { embeddedDataFolder } from "./lib/postgres";
-import { RunList } from "./lib/processes";
+import { embeddedDataFolder, stopLeftServer } from "./lib/postgres";
 import { main } from "./lib/progress";
+import { RunList } from "./lib/run-list";
 import { readSettings, Stop } from "./lib/settings";
 
 /** What a running system writes; secrets stay, so that signed links of a backup keep working. */
@@ -28,7 +28,11 @@ main(async () => {
     console.log("Nothing was deleted.");
     return;
   }
-  rmSync(embeddedDataFolder(realpathSync(settings.dataDir)), { recursive: true, force: true });
+  const list = new RunList(settings.dataDir);
+  await list.takeOver();
+  const data = embeddedDataFolder(realpathSync(settings.dataDir));
+  await stopLeftServer(data);
+  rmSync(data, { recursive: true, force: true });
   for (const name of belongings) {
     rmSync(path.join(settings.dataDir, name), { recursive: true, force: true });
   }

@@ -1,7 +1,9 @@
-import { RunList } from "./lib/processes";
+import { openDatabase } from "./lib/database";
 import { main, stage } from "./lib/progress";
+import { RunList } from "./lib/run-list";
+import { runSession } from "./lib/session";
 import { readSettings } from "./lib/settings";
-import { build, migrate, openDatabase, seed, systemEnv } from "./lib/system";
+import { build, migrate, seed, systemEnv } from "./lib/system";
 
 /**
  * `npm run seed`: writes the demo data where it is missing; works beside a started system too.
@@ -9,14 +11,20 @@ import { build, migrate, openDatabase, seed, systemEnv } from "./lib/system";
  */
 main(async () => {
   const settings = readSettings();
-  const database = await openDatabase(settings);
-  try {
-    if (!RunList.isSystemRunning(settings.dataDir)) await build(settings);
+  const args = process.argv.slice(2);
+  if (RunList.isSystemRunning(settings.dataDir)) {
+    // Database and build belong to the started system: they are used as they are.
+    const database = await openDatabase(settings);
     const env = systemEnv(settings, database.url);
-    await migrate(settings, env);
-    await stage("Write the data", () => seed(env, process.argv.slice(2)));
-  } finally {
-    // A server that already ran belongs to a started system.
-    if (database.embedded && !database.embedded.isReused) await database.embedded.stop();
+    await stage("Write the data", () => seed(env, args));
+    return;
   }
+  await runSession(settings, async (session) => {
+    const database = await stage("Start the database", () => session.openDatabase());
+    await build(settings, session);
+    const env = systemEnv(settings, database.url);
+    await migrate(settings, env, session);
+    await stage("Write the data", () => seed(env, args, session));
+    await session.end(0);
+  });
 });

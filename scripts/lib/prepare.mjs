@@ -45,16 +45,42 @@ function install() {
   writeFileSync(marker, wanted);
 }
 
+/** The parent of a process, as far as /proc tells. */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** Calls back once npm, which runs this script through a shell, is gone: killed, not asked. */
+function whenNpmIsGone(callBack) {
+  if (!process.env.npm_lifecycle_event) return;
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const before = line();
+  const timer = setInterval(() => {
+    if (line() === before) return;
+    clearInterval(timer);
+    callBack();
+  }, 500);
+  timer.unref();
+}
+
 /** Prepares the tree, then hands this process's terminal, signals and exit code to a script. */
 export function runScript(script, args) {
   checkNode();
   install();
+  // The channel carries no messages: its end tells the script that this process was killed.
   const child = spawn(process.execPath, ["--import", "tsx", path.join(root, script), ...args], {
     cwd: root,
-    stdio: "inherit",
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
+  child.channel?.unref();
   // Ctrl-C reaches the child by itself; this process only has to outlive it.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  whenNpmIsGone(() => child.kill("SIGTERM"));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

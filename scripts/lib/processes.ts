@@ -1,19 +1,17 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { root, Stop } from "./settings";
 
 /** A process that this system started and that may outlive a killed parent. */
 export type RunningProcess = { name: string; pid: number };
+
+/** Hears of processes, so that they are ended with the program, or by the next start. */
+export type Tracker = {
+  add: (entry: RunningProcess) => void;
+  remove: (pid: number) => void;
+};
 
 export function isAlive(pid: number): boolean {
   try {
@@ -24,17 +22,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** True when `pid` is still one of ours, not a stranger that got the number later (Linux only). */
-function isOurs(pid: number): boolean {
+/**
+ * True when the living process `pid` has `mark` in its command line, hence is not a stranger that
+ * got the number later. Only Linux can tell; elsewhere the number has to do.
+ */
+export function isStill(pid: number, mark: string): boolean {
+  if (!isAlive(pid)) return false;
   if (!existsSync("/proc/self/cmdline")) return true;
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(root);
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(mark);
   } catch {
     return false;
   }
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks a process group to end, and after `graceMs` makes it. */
 export async function end(pid: number, signal: NodeJS.Signals, graceMs = 10_000): Promise<void> {
@@ -52,65 +54,7 @@ export async function end(pid: number, signal: NodeJS.Signals, graceMs = 10_000)
     await wait(50);
   }
   send("SIGKILL");
-}
-
-/** The list in `<data>/run.json` of who runs, so that the next start finds what a kill -9 left. */
-export class RunList {
-  readonly #file: string;
-  #processes: RunningProcess[] = [];
-
-  constructor(dataDir: string) {
-    this.#file = path.join(dataDir, "run.json");
-  }
-
-  /** Whether a start of this folder is alive. */
-  static isSystemRunning(dataDir: string): boolean {
-    return new RunList(dataDir).#parent() !== undefined;
-  }
-
-  /**
-   * Refuses while another start is alive; ends servers whose parent was killed.
-   *
-   * @returns names of the leftovers that were ended.
-   */
-  async takeOver(): Promise<string[]> {
-    const left = this.#read();
-    const parent = this.#parent();
-    if (parent) {
-      throw new Stop(
-        `Chợ Làng already runs from this folder (process ${parent.pid}). Stop it with Ctrl-C there first.`,
-      );
-    }
-    const servers = left.filter(({ name, pid }) => name !== "start" && isAlive(pid) && isOurs(pid));
-    for (const { pid } of servers) await end(pid, "SIGTERM");
-    this.#processes = [];
-    this.add({ name: "start", pid: process.pid });
-    return servers.map(({ name }) => name);
-  }
-
-  add(entry: RunningProcess): void {
-    this.#processes.push(entry);
-    mkdirSync(path.dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify(this.#processes));
-  }
-
-  clear(): void {
-    rmSync(this.#file, { force: true });
-  }
-
-  #parent(): RunningProcess | undefined {
-    return this.#read().find(
-      ({ name, pid }) => name === "start" && pid !== process.pid && isAlive(pid) && isOurs(pid),
-    );
-  }
-
-  #read(): RunningProcess[] {
-    try {
-      return JSON.parse(readFileSync(this.#file, "utf8")) as RunningProcess[];
-    } catch {
-      return [];
-    }
-  }
+  for (const stopAt = Date.now() + 2000; isAlive(pid) && Date.now() < stopAt; ) await wait(20);
 }
 
 /** Starts a server in a process group of its own, writing to `<data>/logs/<name>.log`. */
@@ -167,16 +111,29 @@ export function lastLines(file: string, count = 15): string {
 /** Refuses with a sentence when somebody else listens on the port. */
 export async function requireFreePort(port: number, variable: string, what: string): Promise<void> {
   if (await isPortFree(port)) return;
-  throw new Stop(
-    `Port ${port} for the ${what} is taken by another program. Stop that program, or choose another port: ${variable}=${port + 1} npm start`,
+  throw portTaken(port, variable, what);
+}
+
+export function portTaken(port: number, variable: string, what: string): Stop {
+  const other = port < 65_535 ? port + 1 : port - 1;
+  return new Stop(
+    `Port ${port} for the ${what} is taken by another program. Stop that program, or choose another port: ${variable}=${other} npm start`,
   );
 }
 
-export function isPortFree(port: number): Promise<boolean> {
+/** Asks both addresses of localhost: whoever listens on ::1 only would answer in our place. */
+export async function isPortFree(port: number): Promise<boolean> {
+  return (await canListen(port, "127.0.0.1")) && (await canListen(port, "::1"));
+}
+
+function canListen(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
-    probe.listen({ port, host: "127.0.0.1" }, () => probe.close(() => resolve(true)));
+    // Only these two say that somebody is there, or that we may not be; a machine may lack IPv6.
+    probe.once("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code !== "EADDRINUSE" && code !== "EACCES"),
+    );
+    probe.listen({ port, host }, () => probe.close(() => resolve(true)));
   });
 }
 
@@ -194,28 +151,34 @@ export function freePort(): Promise<number> {
 }
 
 /**
- * Runs a command to its end. Its output goes to a log file, or to this terminal with `show`.
+ * Runs a command to its end. Its output goes to a log file, or to this terminal.
  *
+ * @param options.tracker takes the command into a process group of its own, which Ctrl-C does not
+ * reach: the tracker ends it.
  * @throws Stop with the last lines when it fails.
  */
 export async function runCommand(
   title: string,
   command: string,
   args: string[],
-  options: SpawnOptions & { logFile?: string },
+  options: SpawnOptions & { logFile?: string; tracker?: Tracker | undefined },
 ): Promise<void> {
-  const { logFile, ...spawnOptions } = options;
+  const { logFile, tracker, ...spawnOptions } = options;
   if (logFile) mkdirSync(path.dirname(logFile), { recursive: true });
   const log = logFile ? openSync(logFile, "w") : undefined;
   const child = spawn(command, args, {
     cwd: root,
     ...spawnOptions,
-    stdio: log === undefined ? "inherit" : ["ignore", log, log],
+    detached: tracker !== undefined,
+    stdio: log === undefined ? ["ignore", "inherit", "inherit"] : ["ignore", log, log],
   });
+  const pid = child.pid ?? 0;
+  if (pid) tracker?.add({ name: title, pid });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (exitCode) => resolve(exitCode));
   });
+  tracker?.remove(pid);
   if (log !== undefined) closeSync(log);
   if (code === 0) return;
   throw new Stop(

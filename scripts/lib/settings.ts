@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -16,8 +17,8 @@ export type Settings = {
   urls: { storefront: string; backend: string };
 };
 
-function port(name: string, fallback: number): number {
-  const text = process.env[name];
+function port(given: NodeJS.ProcessEnv, name: string, fallback: number): number {
+  const text = given[name];
   if (!text) return fallback;
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1 || value > 65_535) {
@@ -26,32 +27,64 @@ function port(name: string, fallback: number): number {
   return value;
 }
 
-/** Ports, data folder and addresses from the environment; README lists them. */
-export function readSettings(): Settings {
+function address(given: NodeJS.ProcessEnv, name: string, fallback: string): string {
+  const text = given[name];
+  if (!text) return fallback;
+  if (!URL.canParse(text) || !/^https?:/.test(text)) {
+    throw new Stop(`${name} must be a full address such as https://example.com, not "${text}".`);
+  }
+  return text.replace(/\/$/, "");
+}
+
+/** The value itself stays unsaid: it holds a password. */
+function databaseUrl(given: NodeJS.ProcessEnv): string | undefined {
+  const text = given.DATABASE_URL;
+  if (!text) return undefined;
+  const isUsable =
+    URL.canParse(text) && /^postgres(ql)?:\/\/[^/]+\/[^/?]+/.test(text) && !text.includes(" ");
+  if (isUsable) return text;
+  throw new Stop(
+    "DATABASE_URL must look like postgres://user:password@host:5432/name (signs such as @ / # in a password written as %40 %2F %23).",
+  );
+}
+
+/**
+ * Ports, data folder and addresses from the environment; README lists them.
+ *
+ * @throws Stop that names the variable and what it must look like.
+ */
+export function readSettings(given: NodeJS.ProcessEnv = process.env): Settings {
   const ports = {
-    storefront: port("STOREFRONT_PORT", 3000),
-    backend: port("BACKEND_PORT", 9000),
-    database: port("DATABASE_PORT", 55_432),
+    storefront: port(given, "STOREFRONT_PORT", 3000),
+    backend: port(given, "BACKEND_PORT", 9000),
+    database: port(given, "DATABASE_PORT", 55_432),
   };
-  const taken = new Set(Object.values(ports));
-  if (taken.size < 3) {
+  if (new Set(Object.values(ports)).size < 3) {
     throw new Stop(
       "STOREFRONT_PORT, BACKEND_PORT and DATABASE_PORT must be three different ports.",
     );
   }
-  const databaseUrl = process.env.DATABASE_URL || undefined;
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new Stop("DATABASE_URL must look like postgres://user:password@host:5432/name.");
-  }
   return {
-    dataDir: path.resolve(root, process.env.DATA_DIR || ".data"),
+    dataDir: path.resolve(root, given.DATA_DIR || ".data"),
     ports,
-    databaseUrl,
+    databaseUrl: databaseUrl(given),
     urls: {
-      storefront: process.env.STOREFRONT_URL || `http://localhost:${ports.storefront}`,
-      backend: process.env.BACKEND_URL || `http://localhost:${ports.backend}`,
+      storefront: address(given, "STOREFRONT_URL", `http://localhost:${ports.storefront}`),
+      backend: address(given, "BACKEND_URL", `http://localhost:${ports.backend}`),
     },
   };
+}
+
+/** Makes the data folder; refuses one that this user may not write to. */
+export function requireWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Stop(
+      `The data folder ${dataDir} cannot be written to by this user. Give it to this user, or choose another: DATA_DIR=/path/to/folder npm start`,
+    );
+  }
 }
 
 export function hash(...parts: (string | Buffer)[]): string {

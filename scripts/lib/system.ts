@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import postgres from "postgres";
-import { type EmbeddedPostgres, startPostgres } from "./postgres";
-import { runCommand, startServer, waitUntilAnswers } from "./processes";
+import { isSeedDue, query, seedState } from "./database";
+import {
+  type RunningProcess,
+  runCommand,
+  startServer,
+  type Tracker,
+  waitUntilAnswers,
+} from "./processes";
 import { stage } from "./progress";
 import { hash, root, type Settings, Stop } from "./settings";
 
@@ -43,38 +48,19 @@ export function demoFile(settings: Settings): string {
   return path.join(settings.dataDir, "demo.json");
 }
 
-/** The database to work on: DATABASE_URL once it answers, or the embedded server, started. */
-export async function openDatabase(
-  settings: Settings,
-): Promise<{ url: string; embedded: EmbeddedPostgres | undefined }> {
-  if (!settings.databaseUrl) {
-    const embedded = await startPostgres({
-      dataDir: settings.dataDir,
-      port: settings.ports.database,
-    });
-    return { url: embedded.url, embedded };
-  }
-  const sql = postgres(settings.databaseUrl, { max: 1, connect_timeout: 5 });
-  try {
-    await sql`SELECT 1`;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message || error.name : String(error);
-    throw new Stop(
-      `The database of DATABASE_URL cannot be reached (${reason}). Check host, port, user and password, or unset DATABASE_URL to use the embedded one.`,
-    );
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
-  return { url: settings.databaseUrl, embedded: undefined };
-}
-
-export async function build(settings: Settings): Promise<void> {
+export async function build(settings: Settings, tracker?: Tracker): Promise<void> {
+  const turbo = path.join(root, "node_modules", "turbo", "bin", "turbo");
   await stage("Build (cached when nothing changed)", () =>
-    runCommand("The build", "npx", ["turbo", "run", "build", "--output-logs=errors-only"], {
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "1" },
-      logFile: path.join(settings.dataDir, "logs", "build.log"),
-      shell: process.platform === "win32",
-    }),
+    runCommand(
+      "The build",
+      process.execPath,
+      [turbo, "run", "build", "--output-logs=errors-only", "--no-daemon"],
+      {
+        env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", MEDUSA_DISABLE_TELEMETRY: "1" },
+        logFile: path.join(settings.dataDir, "logs", "build.log"),
+        tracker,
+      },
+    ),
   );
 }
 
@@ -82,19 +68,15 @@ export async function build(settings: Settings): Promise<void> {
 export function medusa(
   title: string,
   args: string[],
-  options: { env: NodeJS.ProcessEnv; logFile?: string; cwd?: string },
+  options: {
+    env: NodeJS.ProcessEnv;
+    logFile?: string;
+    cwd?: string;
+    tracker?: Tracker | undefined;
+  },
 ): Promise<void> {
   const { cwd = builtBackend, ...rest } = options;
   return runCommand(title, process.execPath, [medusaCli, ...args], { cwd, ...rest });
-}
-
-async function query<T>(url: string, ask: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    return await ask(sql);
-  } finally {
-    await sql.end({ timeout: 1 });
-  }
 }
 
 /** Content of every built file that may define a table, a link or an index. */
@@ -123,7 +105,11 @@ async function schemaFingerprint(url: string): Promise<string> {
 }
 
 /** Migrates unless this very build has migrated this very database before. */
-export async function migrate(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
+export async function migrate(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  tracker?: Tracker,
+): Promise<void> {
   const url = env.DATABASE_URL ?? "";
   const stateFile = path.join(settings.dataDir, "migrated");
   const before = await schemaFingerprint(url);
@@ -132,34 +118,26 @@ export async function migrate(settings: Settings, env: NodeJS.ProcessEnv): Promi
     medusa("The migration", ["db:migrate"], {
       env,
       logFile: path.join(settings.dataDir, "logs", "migrate.log"),
+      tracker,
     }),
   );
   writeFileSync(stateFile, await schemaFingerprint(url));
 }
 
-/**
- * Whether demo data must be written: `empty` and `half` (a seed that broke off carries on), or not:
- * `seeded`, and `own` for a database with somebody's own goods.
- */
-export function seedState(url: string): Promise<"empty" | "half" | "seeded" | "own"> {
-  return query(url, async (sql) => {
-    const [store] = await sql`SELECT metadata->>'seed' AS seed FROM store LIMIT 1`;
-    if (store?.seed === "done") return "seeded";
-    if (store?.seed === "started") return "half";
-    const [goods] = await sql`SELECT EXISTS (SELECT 1 FROM product) AS any`;
-    return goods?.any ? "own" : "empty";
-  });
-}
-
-export async function seedWhenEmpty(settings: Settings, env: NodeJS.ProcessEnv): Promise<void> {
+export async function seedWhenEmpty(
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  tracker?: Tracker,
+): Promise<void> {
   const state = await seedState(env.DATABASE_URL ?? "");
-  if (state === "own" || (state === "seeded" && existsSync(demoFile(settings)))) return;
-  await stage("Write the demo data", () => seed(env));
+  if (!isSeedDue(state, existsSync(demoFile(settings)))) return;
+  await stage("Write the demo data", () => seed(env, [], tracker));
 }
 
-export function seed(env: NodeJS.ProcessEnv, args: string[] = []): Promise<void> {
+export function seed(env: NodeJS.ProcessEnv, args: string[], tracker?: Tracker): Promise<void> {
   return medusa("The seed", ["exec", "./src/scripts/seed.js", "--", ...args], {
     env: { LOG_LEVEL: "warn", ...env },
+    tracker,
   });
 }
 
@@ -178,7 +156,7 @@ async function publishableKey(url: string): Promise<string> {
   );
 }
 
-type OnServer = (server: { name: string; pid: number }) => void;
+type OnServer = (server: RunningProcess) => void;
 type Server = { args: string[]; cwd: string };
 
 /** Starts backend and storefront, each awaited; `onServer` hears of each as soon as it has a pid. */
