@@ -135,7 +135,7 @@ function BuyForm({ detail: { title, variants } }: { detail: CatalogDetail }) {
           max={Math.min(QUANTITY_LIMIT, most)}
           required
         />
-        <Button className="flex-1">{product.add}</Button>
+        <Button className="flex-1 px-3">{product.add}</Button>
       </div>
     </form>
   );
