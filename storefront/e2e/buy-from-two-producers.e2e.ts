@@ -12,6 +12,7 @@ type Journey = {
 
 /** From two typed words to a purchase of two parcels; the same with and without script. */
 async function buyCoffeeFromTwo({ page, expectWellMade, isPhone, hasScript }: Journey) {
+  test.setTimeout(180_000);
   await page.goto("/");
   await expectWellMade();
 
