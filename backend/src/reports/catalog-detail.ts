@@ -11,6 +11,21 @@ type PictureColumns = {
   picture_alt: string | null;
 };
 
+/** What is stored of a certificate and shown to shoppers. */
+export type CertificateColumns = {
+  id: string;
+  stars: number;
+  decision_number: string;
+  decided_on: LocalDate;
+  expires_on: LocalDate;
+  issuer_name: string;
+  province_code: string;
+  status: CertificationStatus;
+  revoked_on: LocalDate | null;
+  revoked_reason: string | null;
+  is_demo: boolean;
+};
+
 /** A product with all that its page shows, texts already in the asked language. */
 export type CatalogDetailRow = {
   id: string;
@@ -30,19 +45,7 @@ export type CatalogDetailRow = {
     /** Null when stock is not tracked or may be ordered beyond. */
     stock: number | null;
   }[];
-  certificates: {
-    id: string;
-    stars: number;
-    decision_number: string;
-    decided_on: LocalDate;
-    expires_on: LocalDate;
-    issuer_name: string;
-    province_code: string;
-    status: CertificationStatus;
-    revoked_on: LocalDate | null;
-    revoked_reason: string | null;
-    is_demo: boolean;
-  }[];
+  certificates: CertificateColumns[];
   producer: PictureColumns & {
     id: string;
     handle: string;

@@ -135,6 +135,20 @@ medusaHttpSuite("admin-certification", ({ api, getContainer }) => {
       expect(history.filter(({ kind }) => kind === "revoked")).toHaveLength(1);
     });
 
+    it("when one operator verifies and another rejects at once, one of both counts", async () => {
+      const id = await submitted();
+      const answers = await Promise.all([
+        post(`/admin/certifications/${id}/verify`),
+        post(`/admin/certifications/${id}/reject`, { reason }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+      const refused = answers.find(({ status }) => status === 400);
+      expect(refused?.data.code).toBe("certification_wrong_status");
+      const won = answers.findIndex(({ status }) => status === 200) === 0 ? "verified" : "rejected";
+      const { status, history } = await detail(id);
+      expect([status, history.map(({ kind }) => kind)]).toEqual([won, ["submitted", won]]);
+    });
+
     it("an unknown certificate is not found by any route", async () => {
       expect((await get("/admin/certifications/cert_none")).status).toBe(404);
       expect((await post("/admin/certifications/cert_none/verify")).status).toBe(404);

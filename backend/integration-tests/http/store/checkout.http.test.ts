@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { suspendProducerWorkflow } from "../../../src/workflows/producer/suspend-producer";
 import { aBuyer } from "../../buyer";
+import { aCertificate } from "../../makers";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
@@ -101,6 +102,19 @@ medusaHttpSuite("checkout", ({ api, getContainer }) => {
         inventory_item_id: tea.inventory_item_id,
       });
       expect(Number(level.reserved_quantity)).toBe(2);
+    });
+
+    it("keeps the stars of the day: those in force, and none of a certificate that has ended", async () => {
+      const inForce = await aCertificate(container, { product_id: coffee.product_id, stars: 4 });
+      const ended = { product_id: tea.product_id, decided_on: "2020-01-15" };
+      await aCertificate(container, { ...ended, stars: 5 });
+      await buyer.buy(await buyer.fill(coffee.variant_id, tea.variant_id));
+      const lines = await sql()`SELECT product_id, stars, certificate_id
+        FROM purchase.order_line_snapshot ORDER BY stars NULLS LAST`;
+      expect(lines).toMatchObject([
+        { product_id: coffee.product_id, stars: 4, certificate_id: inForce },
+        { product_id: tea.product_id, stars: null, certificate_id: null },
+      ]);
     });
 
     it("sends one mail for the whole purchase", async () => {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { slowWrites } from "../../../integration-tests/slow-writes";
 import { CERTIFICATION_MODULE } from ".";
 import { Certification } from "./models/certification";
 import { CertificationEvent } from "./models/certification-event";
@@ -31,7 +32,7 @@ moduleIntegrationTestRunner<CertificationModuleService>({
   moduleModels: [Certification, CertificationEvent],
   resolve: __dirname,
   pathToMigrations: path.join(__dirname, "migrations"),
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     async function aCertificate(over: Partial<Dossier> = {}): Promise<string> {
       const [row] = await service.submit([aDossier(over)], operator);
       if (!row) throw new Error("nothing was submitted");
@@ -82,6 +83,7 @@ moduleIntegrationTestRunner<CertificationModuleService>({
       it("of ten operators who revoke at once one succeeds, and one event is kept", async () => {
         const id = await aCertificate();
         await decide("verify", [id]);
+        await slowWrites(MikroOrmWrapper.forkManager(), "certification");
         const outcomes = await Promise.allSettled(
           Array.from({ length: 10 }, () => decide("revoke", [id])),
         );

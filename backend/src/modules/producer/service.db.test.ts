@@ -1,5 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { slowWrites } from "../../../integration-tests/slow-writes";
 import { PRODUCER_MODULE } from ".";
 import { Producer } from "./models/producer";
 import { ProducerEvent } from "./models/producer-event";
@@ -32,7 +33,7 @@ moduleIntegrationTestRunner<ProducerModuleService>({
   moduleModels: [Producer, ProducerMember, ProducerEvent],
   resolve: __dirname,
   pathToMigrations: path.join(__dirname, "migrations"),
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     async function added(over: Partial<NewProducer> = {}) {
       const [producer] = await service.addProducers([aProducer(over)]);
       const [owner, seller] = producer?.members ?? [];
@@ -66,6 +67,7 @@ moduleIntegrationTestRunner<ProducerModuleService>({
 
       it("of ten suspensions at once one succeeds, with one event and the reason", async () => {
         const { id } = await added();
+        await slowWrites(MikroOrmWrapper.forkManager(), "producer");
         const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => suspend(id)));
         expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
         const events = await service.listProducerEvents({ producer_id: id });
@@ -88,6 +90,7 @@ moduleIntegrationTestRunner<ProducerModuleService>({
         });
         const members = await service.listProducerMembers({ producer_id: id });
         const other = members.find((member) => member.id !== owner)?.id ?? "";
+        await slowWrites(MikroOrmWrapper.forkManager(), "producer_member");
         const outcomes = await Promise.allSettled([
           setStatus(id, owner, "removed"),
           setStatus(id, other, "removed"),

@@ -11,24 +11,14 @@ import { provinceByCode } from "@cho-lang/shared/geography";
 import { type Language, localeOf } from "@cho-lang/shared/language";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import type { CertificateColumns } from "../../../reports/catalog-detail";
 
 /** Certificates are public from their verification on, also when they were revoked later. */
 const PUBLIC_STATUSES: CertificationStatus[] = ["verified", "revoked"];
 
 /** A row of query.graph with its product and producer. */
-export interface CertificateRow {
-  id: string;
+export interface CertificateRow extends CertificateColumns {
   product_title: string;
-  stars: number;
-  decision_number: string;
-  decided_on: LocalDate;
-  expires_on: LocalDate;
-  issuer_name: string;
-  province_code: string;
-  status: CertificationStatus;
-  revoked_on: LocalDate | null;
-  revoked_reason: string | null;
-  is_demo: boolean;
   product?: {
     id: string;
     handle: string;
