@@ -116,7 +116,10 @@ export default class ProducerModuleService extends MedusaService({
       const verdict = decideShop(producer.status, input.decision);
       if (!verdict.allowed) refuse(verdict.code, verdict.message);
       await this.updateProducers({ id: producer.id, status: verdict.to }, context);
-      const event_id = await this.record({ ...input, kind: verdict.event }, context);
+      const { id: event_id } = await this.createProducerEvents(
+        historyRow({ ...input, kind: verdict.event }),
+        context,
+      );
       return {
         producer_id: producer.id,
         event_id,
@@ -161,7 +164,10 @@ export default class ProducerModuleService extends MedusaService({
       const verdict = decideMember({ from: member.status, to: input.status, isLastOwner });
       if (!verdict.allowed) refuse(verdict.code, verdict.message);
       await this.updateProducerMembers({ id: member.id, status: verdict.to }, context);
-      const event_id = await this.record({ ...input, kind: verdict.event }, context);
+      const { id: event_id } = await this.createProducerEvents(
+        historyRow({ ...input, kind: verdict.event }),
+        context,
+      );
       return {
         producer_id: input.producer_id,
         member_id: member.id,
@@ -180,25 +186,6 @@ export default class ProducerModuleService extends MedusaService({
     });
   }
 
-  /** Writes one entry of the history; answers its id. */
-  private async record(
-    entry: {
-      producer_id: string;
-      member_id?: string;
-      kind: InferTypeOf<typeof ProducerEvent>["kind"];
-      actor: Actor;
-      reason: string | null;
-    },
-    context: Context,
-  ): Promise<string> {
-    const { producer_id, member_id = null, kind, actor, reason } = entry;
-    const event = await this.createProducerEvents(
-      { producer_id, member_id, kind, actor_id: actor.id, actor_name: actor.name, reason },
-      context,
-    );
-    return event.id;
-  }
-
   private async locked<Result>(
     producerId: string,
     deed: (context: Context) => Promise<Result>,
@@ -208,4 +195,16 @@ export default class ProducerModuleService extends MedusaService({
       return deed({ transactionManager });
     });
   }
+}
+
+/** One entry of a producer's history: who decided what, and why. */
+function historyRow(entry: {
+  producer_id: string;
+  member_id?: string;
+  kind: InferTypeOf<typeof ProducerEvent>["kind"];
+  actor: Actor;
+  reason: string | null;
+}) {
+  const { producer_id, member_id = null, kind, actor, reason } = entry;
+  return { producer_id, member_id, kind, actor_id: actor.id, actor_name: actor.name, reason };
 }
