@@ -1,17 +1,6 @@
 import type { CheckoutBody, CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import type { Answer, Api, Refused } from "./answer";
 import type { Market } from "./market";
-
-type Answer = {
-  status: number;
-  headers: Record<string, string>;
-  // biome-ignore lint/suspicious/noExplicitAny: bodies of every route, looked into by the tests
-  data: any;
-};
-type Api = {
-  get(path: string, config: object): Promise<Answer>;
-  post(path: string, body: unknown, config: object): Promise<Answer>;
-  delete(path: string, config: object): Promise<Answer>;
-};
 
 /** A buyer with a browser: every request carries the shop's key, and no status throws. */
 export function aBuyer(api: Api, market: Market, token?: string) {
@@ -21,12 +10,15 @@ export function aBuyer(api: Api, market: Market, token?: string) {
   };
   const config = { headers, validateStatus: () => true };
   const buyer = {
-    get: (path: string): Promise<Answer> => api.get(path, config),
-    post: (path: string, body: unknown = {}): Promise<Answer> => api.post(path, body, config),
-    delete: (path: string): Promise<Answer> => api.delete(path, config),
+    get: <T = Refused>(path: string): Promise<Answer<T>> => api.get<T>(path, config),
+    post: <T = Refused>(path: string, body: unknown = {}): Promise<Answer<T>> =>
+      api.post<T>(path, body, config),
+    delete: <T = Refused>(path: string): Promise<Answer<T>> => api.delete<T>(path, config),
     /** A new cart with these variants, one of each unless said otherwise. */
     async fill(...wanted: (string | { variant_id: string; quantity: number })[]): Promise<string> {
-      const { data } = await buyer.post("/store/carts", { region_id: market.region_id });
+      const { data } = await buyer.post<{ cart: { id: string } }>("/store/carts", {
+        region_id: market.region_id,
+      });
       for (const want of wanted) {
         const line = typeof want === "string" ? { variant_id: want, quantity: 1 } : want;
         const answer = await buyer.post(`/store/carts/${data.cart.id}/line-items`, line);
@@ -35,17 +27,20 @@ export function aBuyer(api: Api, market: Market, token?: string) {
       return data.cart.id;
     },
     async view(cartId: string): Promise<CheckoutView> {
-      return (await buyer.get(`/store/carts/${cartId}/checkout`)).data;
+      return (await buyer.get<CheckoutView>(`/store/carts/${cartId}/checkout`)).data;
     },
     /** Fills in the form for what the cart's page shows now. */
     async form(cartId: string, changes: Partial<CheckoutBody> = {}): Promise<CheckoutBody> {
       const { total_vnd } = await buyer.view(cartId);
       return { ...aForm(total_vnd), ...changes };
     },
-    checkout: (cartId: string, body: unknown) =>
-      buyer.post(`/store/carts/${cartId}/checkout`, body),
-    async buy(cartId: string, changes: Partial<CheckoutBody> = {}): Promise<Answer> {
-      return buyer.checkout(cartId, await buyer.form(cartId, changes));
+    checkout: <T = Refused>(cartId: string, body: unknown): Promise<Answer<T>> =>
+      buyer.post<T>(`/store/carts/${cartId}/checkout`, body),
+    async buy<T = Refused>(
+      cartId: string,
+      changes: Partial<CheckoutBody> = {},
+    ): Promise<Answer<T>> {
+      return buyer.checkout<T>(cartId, await buyer.form(cartId, changes));
     },
   };
   return buyer;

@@ -1,3 +1,5 @@
+import type { Refused } from "./answer";
+
 /** A text that no field has room for: 1,000 characters, 2,000 bytes. */
 export const LONG = "ă".repeat(1_000);
 
@@ -116,8 +118,7 @@ type Sender = {
   post(path: string, body?: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
 };
-// biome-ignore lint/suspicious/noExplicitAny: bodies of every route, looked into by the tests
-type Answer = { status: number; data: any };
+type Answer = { status: number; data: unknown };
 type Asked = { method: string; path: string; body?: unknown };
 
 /**
@@ -144,7 +145,7 @@ export async function feed(sender: Sender, asked: Asked): Promise<string[]> {
 /** As `feed`, and a refusal must name at least one field, unless the body is too large to read. */
 export async function feedAndName(sender: Sender, asked: Asked): Promise<string[]> {
   const answer = await ask(sender, asked);
-  const isNamed = answer.status === 400 && answer.data.fields?.length > 0;
+  const isNamed = answer.status === 400 && ((answer.data as Refused).fields?.length ?? 0) > 0;
   const isKnown = answer.status >= 200 && answer.status < 300;
   return isNamed || isKnown || answer.status === 413 ? [] : [told(asked, answer)];
 }

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { CheckoutDone, CheckoutView } from "@cho-lang/shared/contracts/checkout";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
@@ -11,6 +12,7 @@ import {
   linkSalesChannelsToApiKeyWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows";
+import type { Answer, Api, Token } from "./answer";
 
 type Backend = {
   "workflows/producer/create-producers": typeof import("../src/workflows/producer/create-producers");
@@ -245,15 +247,6 @@ export function must<T>(value: T | null | undefined): T {
   return value;
 }
 
-/** The HTTP client of Medusa's test runner, as far as tests use it. */
-export interface Api {
-  get(url: string, config?: object): Promise<Answer>;
-  post(url: string, body?: unknown, config?: object): Promise<Answer>;
-  delete(url: string, config?: object): Promise<Answer>;
-}
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked at by their expectations.
-export type Answer = { status: number; data: any; headers: Record<string, string> };
-
 const anyStatus = { validateStatus: () => true };
 
 /** Buys one of each variant as a guest with cash on delivery; answers the purchase and its link. */
@@ -264,14 +257,15 @@ export async function aPurchase(
   wishes: { quantity?: number; phone?: string } = {},
 ): Promise<{ purchase_id: string; token: string }> {
   const config = { headers: { "x-publishable-api-key": market.key }, ...anyStatus };
-  const cart = await api.post("/store/carts", { region_id: market.region_id }, config);
+  const region = { region_id: market.region_id };
+  const cart = await api.post<{ cart?: { id: string } }>("/store/carts", region, config);
   const id = must<string>(cart.data.cart?.id);
   for (const variant_id of variantIds) {
     const body = { variant_id, quantity: wishes.quantity ?? 1 };
     expectOk(await api.post(`/store/carts/${id}/line-items`, body, config));
   }
-  const view = expectOk(await api.get(`/store/carts/${id}/checkout`, config));
-  const done = await api.post(
+  const view = expectOk(await api.get<CheckoutView>(`/store/carts/${id}/checkout`, config));
+  const done = await api.post<CheckoutDone>(
     `/store/carts/${id}/checkout`,
     {
       email: "khach@example.com",
@@ -294,11 +288,11 @@ export async function signIn(
   api: Api,
   member: { email: string; password: string },
 ): Promise<{ headers: { authorization: string }; validateStatus: () => boolean }> {
-  const answer = expectOk(await api.post("/auth/producer/emailpass", member, anyStatus));
+  const answer = expectOk(await api.post<Token>("/auth/producer/emailpass", member, anyStatus));
   return { headers: { authorization: `Bearer ${answer.data.token}` }, ...anyStatus };
 }
 
-function expectOk(answer: Answer): Answer {
+function expectOk<T>(answer: Answer<T>): Answer<T> {
   if (answer.status < 300) return answer;
   throw new Error(`Refused with ${answer.status}: ${JSON.stringify(answer.data)}`);
 }

@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import type { Api, Token } from "../../answer";
 import { aCertificate, anOperator, PASSWORD } from "../../makers";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
-import { type Api, aMarket, aProducer, aPurchase, type MarketProducer, must } from "../../market";
+import { aMarket, aProducer, aPurchase, type MarketProducer, must } from "../../market";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
 
@@ -36,7 +37,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     purchase = (await aPurchase(api, market, [hoa.variant_id])).purchase_id;
     submitted = await aCertificate(container, { product_id: hoa.product_id, verified: false });
     const { email } = await anOperator(container);
-    const { data } = await api.post("/auth/user/emailpass", { email, password: PASSWORD });
+    const { data } = await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD });
     const headers = { authorization: `Bearer ${data.token}` };
     operator = anAsker({ headers, validateStatus: () => true });
   });

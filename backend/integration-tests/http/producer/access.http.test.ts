@@ -1,7 +1,18 @@
+import type { Refusal } from "@cho-lang/shared/contracts/checkout";
+import type {
+  ProducerMe,
+  ProducerMember,
+  ProducerMembers,
+  ProducerOrder,
+  ProducerOrders,
+  ProducerProductRow,
+  ProducerProducts,
+  ProducerToday,
+} from "@cho-lang/shared/contracts/producer";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
+import type { Api } from "../../answer";
 import {
-  type Api,
   aMarket,
   aProducer,
   aPurchase,
@@ -34,16 +45,22 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
       as[role] = await signIn(api, { email, password: hoa.password });
     }
     await aPurchase(api, market, [hoa.variant_id]);
-    order = must<string>((await api.get("/producer/orders", as.owner)).data.orders[0]?.id);
+    order = must<string>(
+      (await api.get<ProducerOrders>("/producer/orders", as.owner)).data.orders[0]?.id,
+    );
   });
 
   const memberOf = (role: string) => must(hoa.members.find((member) => member.role === role));
   const setStatus = (role: string, status: string, by = "owner") =>
-    api.post(`/producer/members/${memberOf(role).id}`, { status }, as[by]);
+    api.post<Partial<ProducerMember & Refusal>>(
+      `/producer/members/${memberOf(role).id}`,
+      { status },
+      as[by],
+    );
 
   describe("A member", () => {
     it("is told who it is, for whom it works and what it may do", async () => {
-      const { data } = await api.get("/producer/me", as.seller);
+      const { data } = await api.get<ProducerMe>("/producer/me", as.seller);
       expect(data.member).toMatchObject({ role: "seller", email: memberOf("seller").email });
       expect(data.producer).toMatchObject({ handle: "hoa", status: "open" });
       expect(data.actions).toContain("ship_orders");
@@ -89,7 +106,7 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
       const cancel = { reason: "out_of_stock", note: "" };
       const refused = await api.post(`/producer/orders/${order}/cancel`, cancel, as.seller);
       expect([refused.status, refused.data.code]).toEqual([403, "role_not_allowed"]);
-      const counts = (await api.get("/producer/today", as.guide)).data.counts;
+      const counts = (await api.get<ProducerToday>("/producer/today", as.guide)).data.counts;
       expect(counts).toEqual({ to_confirm: 0, to_pack: 0, to_ship: 0 });
     });
   });
@@ -100,8 +117,8 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
       expect((await setStatus("manager", "suspended")).status).toBe(200);
       expect((await setStatus("manager", "suspended")).status).toBe(200);
       expect((await setStatus("manager", "asleep")).status).toBe(400);
-      const { members } = (await api.get("/producer/members", as.owner)).data;
-      expect(members.find((one: { role: string }) => one.role === "manager").status).toBe(
+      const { members } = (await api.get<ProducerMembers>("/producer/members", as.owner)).data;
+      expect(members.find((one: { role: string }) => one.role === "manager")?.status).toBe(
         "suspended",
       );
     });
@@ -118,7 +135,11 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
             reason: "Kiểm tra",
           },
         });
-      const confirm = await api.post(`/producer/orders/${order}/confirm`, {}, as.owner);
+      const confirm = await api.post<ProducerOrder>(
+        `/producer/orders/${order}/confirm`,
+        {},
+        as.owner,
+      );
       expect(confirm.data.progress).toBe("to_pack");
       const body = { variants: [{ id: hoa.variant_id, stock: 5 }] };
       const edit = await api.post(`/producer/products/${hoa.product_id}`, body, as.owner);
@@ -128,7 +149,7 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
 
   describe("Products", () => {
     const edit = (wish: object, role = "seller") =>
-      api.post(
+      api.post<Partial<ProducerProductRow & Refusal>>(
         `/producer/products/${hoa.product_id}`,
         { variants: [{ id: hoa.variant_id, ...wish }] },
         as[role],
@@ -157,7 +178,9 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
     it("keep both when one can't be done", async () => {
       const answer = await edit({ price_vnd: 99_000, stock: 0 });
       expect([answer.status, answer.data.code]).toEqual([400, "stock_below_reserved"]);
-      const row = (await api.get(`/producer/products/${hoa.product_id}`, as.seller)).data;
+      const row = (
+        await api.get<ProducerProductRow>(`/producer/products/${hoa.product_id}`, as.seller)
+      ).data;
       expect(row.variants[0]).toMatchObject({ price_vnd: 120_000, stock: 20, reserved: 1 });
     });
 
@@ -184,15 +207,15 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
       ]) {
         const answer = await edit(wish);
         expect(answer.status).toBe(400);
-        expect(answer.data.fields[0].field).toContain("variants.0.");
+        expect(answer.data.fields?.[0]?.field).toContain("variants.0.");
       }
       const none = await api.post(`/producer/products/${hoa.product_id}`, {}, as.seller);
-      expect([none.status, none.data.fields[0].field]).toEqual([400, "variants"]);
+      expect([none.status, none.data.fields?.[0]?.field]).toEqual([400, "variants"]);
     });
 
     it("are found by a word without diacritics", async () => {
       const find = (q: string) =>
-        api.get(`/producer/products?q=${encodeURIComponent(q)}`, as.seller);
+        api.get<ProducerProducts>(`/producer/products?q=${encodeURIComponent(q)}`, as.seller);
       expect((await find("ca phe")).data.count).toBe(1);
       expect((await find("gốm")).data).toMatchObject({ count: 0, products: [] });
       expect((await find("x".repeat(1000))).status).toBe(400);

@@ -1,14 +1,8 @@
+import type { ProducerOrders } from "@cho-lang/shared/contracts/producer";
 import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
+import type { Api, Refused } from "../../answer";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
-import {
-  type Api,
-  aMarket,
-  aProducer,
-  aPurchase,
-  type MarketProducer,
-  must,
-  signIn,
-} from "../../market";
+import { aMarket, aProducer, aPurchase, type MarketProducer, must, signIn } from "../../market";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
 
@@ -22,7 +16,7 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
 
   function aMember(config: object) {
     return {
-      get: (path: string) => api.get(path, config),
+      get: <T = Refused>(path: string) => api.get<T>(path, config),
       post: (path: string, body?: unknown) => api.post(path, body, config),
       delete: (path: string) => api.delete(path, config),
     };
@@ -35,7 +29,7 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
     const login = { email: must(hoa.members[0]).email, password: hoa.password };
     owner = aMember(await signIn(api, login));
     await aPurchase(api, market, [hoa.variant_id]);
-    order = must<string>((await owner.get("/producer/orders")).data.orders[0]?.id);
+    order = must<string>((await owner.get<ProducerOrders>("/producer/orders")).data.orders[0]?.id);
   });
 
   const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;

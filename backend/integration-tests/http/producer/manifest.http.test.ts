@@ -1,8 +1,8 @@
+import type { ProducerOrders, ProducerProductRow } from "@cho-lang/shared/contracts/producer";
 import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
+import type { Answer, Api, Token } from "../../answer";
 import { anOperator, PASSWORD } from "../../makers";
 import {
-  type Answer,
-  type Api,
   aMarket,
   aProducer,
   aPurchase,
@@ -86,7 +86,7 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     asB = await login(b);
     await aPurchase(api, market, [a.variant_id, b.variant_id]);
     const order = async (config: typeof asA) =>
-      must<string>((await api.get("/producer/orders", config)).data.orders[0]?.id);
+      must<string>((await api.get<ProducerOrders>("/producer/orders", config)).data.orders[0]?.id);
     rows = { a: { ...a, order_id: await order(asA) }, b: { ...b, order_id: await order(asB) } };
   });
 
@@ -105,7 +105,7 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
 
     it("refuse a route that somebody adds without saying who may use it", async () => {
       application().get("/producer/planted", (_req, res) => res.json({ leak: true }));
-      const answer = await api.get("/producer/planted", asA);
+      const answer = await api.get<{ leak?: boolean }>("/producer/planted", asA);
       expect(answer.status).toBe(404);
       expect(answer.data.leak).toBeUndefined();
     });
@@ -136,8 +136,8 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
         }
       }
       expect(await fingerprint(rows.a)).toBe(before);
-      const own = await api.get(`/producer/products/${rows.b.product_id}`, asB);
-      expect(own.data.variants[0].price_vnd).toBe(120_000);
+      const own = await api.get<ProducerProductRow>(`/producer/products/${rows.b.product_id}`, asB);
+      expect(own.data.variants[0]?.price_vnd).toBe(120_000);
     });
 
     it("sees no word of A in any list, whatever is asked for", async () => {
@@ -171,19 +171,21 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
   });
 
   const quiet = { validateStatus: () => true };
-  const bearer = (answer: Answer) => `Bearer ${must<string>(answer.data.token)}`;
+  const bearer = (answer: Answer<Token>) => `Bearer ${must<string>(answer.data.token)}`;
 
   async function customerToken(): Promise<string> {
     const login = { email: "khach@example.com", password: "mat-khau-cua-khach" };
-    const registered = await api.post("/auth/customer/emailpass/register", login, quiet);
+    const registered = await api.post<Token>("/auth/customer/emailpass/register", login, quiet);
     const headers = { "x-publishable-api-key": key, authorization: bearer(registered) };
     await api.post("/store/customers", { email: login.email }, { headers, ...quiet });
-    return bearer(await api.post("/auth/customer/emailpass", login, quiet));
+    return bearer(await api.post<Token>("/auth/customer/emailpass", login, quiet));
   }
 
   async function operatorToken(): Promise<string> {
     const { email } = await anOperator(getContainer());
-    return bearer(await api.post("/auth/user/emailpass", { email, password: PASSWORD }, quiet));
+    return bearer(
+      await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD }, quiet),
+    );
   }
 });
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
-import { type Api, aMarket, aProducer, type MarketProducer, must, signIn } from "../../market";
+import type { Api } from "../../answer";
+import { aMarket, aProducer, type MarketProducer, must, signIn } from "../../market";
 import { medusaHttpSuite } from "../../support";
 
 medusaHttpSuite("producer-races", ({ api: client, getContainer }) => {

@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
+import type { CheckoutDone } from "@cho-lang/shared/contracts/checkout";
+import type { PurchaseList } from "@cho-lang/shared/contracts/purchase";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type * as creation from "../../../src/workflows/producer/create-producers";
 import type * as delivery from "../../../src/workflows/purchase/create-producer-shipping";
+import type { Token } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { settle } from "../../settle";
@@ -34,9 +37,9 @@ medusaHttpSuite("customer", ({ api, getContainer }) => {
   async function aCustomer(email: string) {
     const login = { email, password: `mat-khau-${email}` };
     const guest = aBuyer(api, market);
-    const register = await guest.post("/auth/customer/emailpass/register", login);
+    const register = await guest.post<Token>("/auth/customer/emailpass/register", login);
     await aBuyer(api, market, register.data.token).post("/store/customers", { email });
-    const { data } = await guest.post("/auth/customer/emailpass", login);
+    const { data } = await guest.post<Token>("/auth/customer/emailpass", login);
     return aBuyer(api, market, data.token);
   }
 
@@ -52,9 +55,9 @@ medusaHttpSuite("customer", ({ api, getContainer }) => {
 
   it("sees the own purchases, newest first, and nobody else's", async () => {
     const [mai, nam] = [await aCustomer("mai@example.com"), await aCustomer("nam@example.com")];
-    const first = await mai.buy(await mai.fill(coffee.variant_id, tea.variant_id));
-    const second = await mai.buy(await mai.fill(tea.variant_id));
-    const { data: list } = await mai.get("/store/purchases");
+    const first = await mai.buy<CheckoutDone>(await mai.fill(coffee.variant_id, tea.variant_id));
+    const second = await mai.buy<CheckoutDone>(await mai.fill(tea.variant_id));
+    const { data: list } = await mai.get<PurchaseList>("/store/purchases");
     expect(list.count).toBe(2);
     expect(list.purchases.map(({ id }: { id: string }) => id)).toEqual([
       second.data.purchase_id,
@@ -64,21 +67,23 @@ medusaHttpSuite("customer", ({ api, getContainer }) => {
       producers: ["HTX ca-phe", "HTX tra"],
       progress: ["to_confirm", "to_confirm"],
     });
-    expect((await nam.get("/store/purchases")).data.count).toBe(0);
+    expect((await nam.get<PurchaseList>("/store/purchases")).data.count).toBe(0);
     expect((await aBuyer(api, market).get("/store/purchases")).status).toBe(401);
   });
 
   it("reads the own purchase and order without a link, another's not", async () => {
     const [mai, nam] = [await aCustomer("mai@example.com"), await aCustomer("nam@example.com")];
     const cartId = await mai.fill(coffee.variant_id);
-    const { data } = await mai.buy(cartId);
+    const { data } = await mai.buy<CheckoutDone>(cartId);
     const orderId = await orderOf(cartId);
     for (const path of [`/store/purchases/${data.purchase_id}`, `/store/orders/${orderId}`]) {
       expect((await mai.get(path)).status, path).toBe(200);
       expect((await nam.get(path)).status, path).toBe(404);
       expect((await aBuyer(api, market).get(path)).status, path).toBe(404);
     }
-    const { data: order } = await mai.get(`/store/orders/${orderId}?fields=*customer`);
+    const { data: order } = await mai.get<{ order: object }>(
+      `/store/orders/${orderId}?fields=*customer`,
+    );
     expect(order.order).not.toHaveProperty("customer");
   });
 

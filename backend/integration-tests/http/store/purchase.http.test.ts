@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type { CheckoutDone } from "@cho-lang/shared/contracts/checkout";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import { cancelOrderWorkflow, completeCartWorkflow } from "@medusajs/medusa/core-flows";
@@ -79,8 +80,9 @@ medusaHttpSuite("purchase", ({ api, getContainer }) => {
   describe("Completing a cart", () => {
     it("ten times at once gives one purchase with one order for each producer", async () => {
       const cartId = await aReadyCart();
+      const path = `/store/carts/${cartId}/complete`;
       const answers = await Promise.all(
-        Array.from({ length: 10 }, () => buyer.post(`/store/carts/${cartId}/complete`)),
+        Array.from({ length: 10 }, () => buyer.post<CheckoutDone>(path)),
       );
       expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
       expect(new Set(answers.map(({ data }) => data.purchase_id)).size).toBe(1);
