@@ -8,7 +8,6 @@ import {
   formatInstant,
   formatTimeInVietnam,
   formatWeekday,
-  isLocalDate,
   monthOf,
   nextMidnightInVietnam,
   parseLocalDate,
@@ -102,13 +101,6 @@ describe("reading and writing days", () => {
     expect(parseLocalDate("1900-01-01")).toBe("1900-01-01");
     expect(parseLocalDate("2199-12-31")).toBe("2199-12-31");
     expect(parseLocalDate("2200-01-01")).toBeNull();
-  });
-
-  it("only the strict form counts as a stored date", () => {
-    expect(isLocalDate("2026-11-21")).toBe(true);
-    expect(isLocalDate("21/11/2026")).toBe(false);
-    expect(isLocalDate("2026-02-30")).toBe(false);
-    expect(isLocalDate(20261121)).toBe(false);
   });
 
   it("dates are written with dots in Vietnamese and with the month's name in English", () => {

@@ -63,11 +63,6 @@ export function monthOf(date: LocalDate): number {
   return new Date(utcOf(date)).getUTCMonth() + 1;
 }
 
-/** Whether the text is an existing day in the form "YYYY-MM-DD", years 1900 to 2199. */
-export function isLocalDate(text: unknown): text is LocalDate {
-  return typeof text === "string" && ISO_DATE.test(text) && parseLocalDate(text) === text;
-}
-
 /**
  * Reads a day as forms send it ("2026-11-21") or as people write it ("21/11/2026", "1.2.2026").
  * Null when it is not a day of the calendar or its year is outside 1900 to 2199.

@@ -4,7 +4,6 @@ import {
   isRegionSlug,
   PROVINCES,
   provinceByCode,
-  provinceBySlug,
   provinceName,
   provincesOf,
   REGIONS,
@@ -89,7 +88,6 @@ describe("understanding the name of a place", () => {
       expect(resolveProvince(name)).toBeNull();
     }
     expect(provinceByCode("34")).toBeNull();
-    expect(provinceBySlug("ha-giang")).toBeNull();
   });
 
   it("a province has a name in both languages", () => {

@@ -84,7 +84,6 @@ const NICKNAMES: Readonly<Record<string, string>> = {
 };
 
 const BY_CODE = new Map(PROVINCES.map((province) => [province.code, province]));
-const BY_SLUG = new Map(PROVINCES.map((province) => [province.slug, province]));
 const BY_NAME = nameIndex();
 
 /** Whether a value from outside names an official region. */
@@ -95,11 +94,6 @@ export function isRegionSlug(value: unknown): value is RegionSlug {
 /** The province with this official two-digit code, or null. */
 export function provinceByCode(code: string): Province | null {
   return BY_CODE.get(code) ?? null;
-}
-
-/** The province with this slug ("dak-lak"), or null; former provinces are not slugs, see resolveProvince. */
-export function provinceBySlug(slug: string): Province | null {
-  return BY_SLUG.get(slug) ?? null;
 }
 
 /** The provinces of a region in the order of their codes. */

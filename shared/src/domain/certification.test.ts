@@ -14,7 +14,6 @@ import {
   isStars,
   issuerRule,
   monthsLeft,
-  nextStateChange,
   parseDecisionNumber,
   type Stars,
   starsToday,
@@ -123,14 +122,6 @@ describe("the stars of today", () => {
     const renewed = with_stars(3, { decided_on: "2026-11-01", expires_on: "2029-11-01" });
     expect(starsToday([old, renewed], "2026-11-21")).toBe(4);
     expect(starsToday([old, renewed], "2026-11-22")).toBe(3);
-  });
-
-  it("the next day on which something changes is known beforehand", () => {
-    expect(nextStateChange([verified], "2023-01-01")).toBe("2023-11-21");
-    expect(nextStateChange([verified], "2025-01-01")).toBe("2026-08-23");
-    expect(nextStateChange([verified], "2026-08-23")).toBe("2026-11-22");
-    expect(nextStateChange([verified], "2026-11-22")).toBeNull();
-    expect(nextStateChange([{ ...verified, status: "revoked" }], "2025-01-01")).toBeNull();
   });
 
   it("only three, four and five are stars", () => {

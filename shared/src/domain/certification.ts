@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, type LocalDate } from "../calendar";
+import { addMonths, daysBetween, type LocalDate } from "../calendar";
 import type { Province } from "../geography";
 import type { Language, Phrase } from "../language";
 
@@ -136,27 +136,6 @@ export function starsToday(
     }
   }
   return best;
-}
-
-/**
- * The first day on which these certificates may read differently than today, or null when no date
- * can change them: a decision or revocation coming into force, the 90 days beginning, an expiry.
- */
-export function nextStateChange(
-  certificates: readonly CertificateFacts[],
-  today: LocalDate,
-): LocalDate | null {
-  const dates = certificates
-    .filter((facts) => facts.status === "verified")
-    .flatMap((facts) => [
-      facts.decided_on,
-      addDays(facts.expires_on, -EXPIRING_DAYS),
-      addDays(facts.expires_on, 1),
-      ...(facts.revoked_on === null ? [] : [facts.revoked_on]),
-    ])
-    .filter((date) => date > today)
-    .sort();
-  return dates[0] ?? null;
 }
 
 /** The authority that may decide on a certificate. */

@@ -11,7 +11,6 @@ import {
   memberRoleLabel,
   PRODUCER_STATUS_LABELS,
   PRODUCER_STATUSES,
-  producerStatusLabel,
 } from "./producer";
 
 const open = { status: "open", closed_from: null, closed_until: null } as const;
@@ -100,7 +99,6 @@ describe("words for producers", () => {
     for (const status of PRODUCER_STATUSES) expect(PRODUCER_STATUS_LABELS[status].en).not.toBe("");
     for (const role of MEMBER_ROLES) expect(MEMBER_ROLE_LABELS[role].en).not.toBe("");
     expect(legalFormLabel("cooperative", "vi")).toBe("Hợp tác xã");
-    expect(producerStatusLabel("open", "en")).toBe("Open");
     expect(memberRoleLabel("guide", "vi")).toBe("Hướng dẫn viên");
   });
 });

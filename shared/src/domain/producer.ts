@@ -42,11 +42,6 @@ export const PRODUCER_STATUS_LABELS: Readonly<Record<ProducerStatus, Phrase>> = 
   closed: { vi: "Đã đóng", en: "Closed" },
 };
 
-/** One state of a shop in words. */
-export function producerStatusLabel(status: ProducerStatus, language: Language): string {
-  return PRODUCER_STATUS_LABELS[status][language];
-}
-
 /** What decides whether a shop sells on a day. Either end of the closure may be left open. */
 export interface ProducerOpening {
   status: ProducerStatus;

@@ -9,11 +9,11 @@ import {
   ORDER_PROGRESSES,
   ORDER_STEP_LABELS,
   ORDER_STEPS,
+  PURCHASE_STATUS_LABELS,
   PURCHASE_STATUSES,
   parseTrackingNumber,
   progressAfter,
   progressLabel,
-  purchaseStatusLabel,
 } from "./purchase";
 
 describe("the way of an order", () => {
@@ -81,7 +81,7 @@ describe("words for purchases", () => {
   it("every state, step and reason has its own words in both languages", () => {
     for (const language of ["vi", "en"] as const) {
       const groups = [
-        PURCHASE_STATUSES.map((status) => purchaseStatusLabel(status, language)),
+        PURCHASE_STATUSES.map((status) => PURCHASE_STATUS_LABELS[status][language]),
         ORDER_PROGRESSES.map((progress) => progressLabel(progress, language)),
         ORDER_STEPS.map((step) => ORDER_STEP_LABELS[step][language]),
         CANCEL_REASONS.map((reason) => cancelReasonLabel(reason, language)),

@@ -15,11 +15,6 @@ export const PURCHASE_STATUS_LABELS: Readonly<Record<PurchaseStatus, Phrase>> = 
   failed: { vi: "Chưa đặt được", en: "Not placed" },
 };
 
-/** One state of a purchase in words. */
-export function purchaseStatusLabel(status: PurchaseStatus, language: Language): string {
-  return PURCHASE_STATUS_LABELS[status][language];
-}
-
 /** How far one producer's order has come, named by what has to be done next. */
 export const ORDER_PROGRESSES = [
   "to_confirm",
