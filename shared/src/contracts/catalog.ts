@@ -66,6 +66,13 @@ export const catalogQuery = z
       .default([]),
     price_min: z.int().min(0).max(1_000_000_000).optional(),
     price_max: z.int().min(0).max(1_000_000_000).optional(),
+    /** Only tours with a departure on that day in Vietnam that `party` visitors can still book. */
+    available_on: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, "a day written YYYY-MM-DD")
+      .optional(),
+    /** Seats; counts only together with `available_on`. */
+    party: z.int().min(1).max(60).default(1),
     sort: z.enum(catalogSorts).default("relevance"),
     page: z.int().min(1).max(10_000).default(1),
     page_size: z.int().min(1).max(catalogLimits.pageSize).default(catalogLimits.defaultPageSize),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UNIT_KINDS } from "../domain/booking";
 import { picture } from "./catalog";
 
 /** A reason why a line or a group cannot be bought now. */
@@ -7,7 +8,12 @@ export const lineProblem = z.enum([
   "out_of_stock",
   "quantity_above_stock",
   "not_for_sale",
+  /** A tour in the cart without a booking of its own. */
   "tour_not_bookable",
+  /** The hold ran out and its seats are gone. */
+  "departure_full",
+  /** The host closed the departure, or booking it has ended. */
+  "departure_closed",
 ]);
 
 /** `GET /store/carts/:id/checkout?lang=` — the cart as the buyer sees it, grouped by producer. */
@@ -45,6 +51,19 @@ export const checkoutView = z.object({
           price_vnd: z.int(),
           total_vnd: z.int(),
           problem: lineProblem.nullable(),
+          /** Of tours: what is booked. Null for goods and for lines without a booking. */
+          visit: z
+            .object({
+              uuid: z.string(),
+              starts_at: z.string(),
+              party: z.array(z.object({ kind: z.enum(UNIT_KINDS), count: z.int() })),
+              pax: z.int(),
+              meeting_point: z.string(),
+              /** Until when the seats are kept; in the past when the hold ran out. */
+              expires_at: z.string(),
+              can_extend: z.boolean(),
+            })
+            .nullable(),
         }),
       ),
       shipping_options: z.array(
@@ -56,8 +75,11 @@ export const checkoutView = z.object({
           is_chosen: z.boolean(),
         }),
       ),
+      /** Goods and visits. */
       goods_vnd: z.int(),
       shipping_vnd: z.int(),
+      /** The part of goods_vnd that is paid at the village with cash on delivery. */
+      visits_vnd: z.int(),
     }),
   ),
   payment_options: z.array(
@@ -71,8 +93,11 @@ export const checkoutView = z.object({
   ),
   goods_vnd: z.int(),
   shipping_vnd: z.int(),
+  visits_vnd: z.int(),
   total_vnd: z.int(),
   parcels: z.int(),
+  /** Lines that are visits. */
+  visit_count: z.int(),
   item_count: z.int(),
   /** Set once the cart has become a purchase. */
   purchase: z.object({ id: z.string(), token: z.string() }).nullable(),
@@ -86,9 +111,10 @@ export const checkoutBody = z.strictObject({
   email: z.string().trim().min(1).max(254),
   full_name: z.string().trim().min(2).max(100),
   phone: z.string().trim().min(1).max(20),
-  province_code: z.string().regex(/^\d{2}$/),
-  commune_code: z.string().regex(/^\d{5}$/),
-  street: z.string().trim().min(3).max(200),
+  /** Empty, with commune and street, when nothing in the cart is sent. */
+  province_code: z.union([z.literal(""), z.string().regex(/^\d{2}$/)]).default(""),
+  commune_code: z.union([z.literal(""), z.string().regex(/^\d{5}$/)]).default(""),
+  street: z.union([z.literal(""), z.string().trim().min(3).max(200)]).default(""),
   note: z.string().trim().max(500).default(""),
   /** Shipping option by producer id; a producer left out gets its cheapest option. */
   shipping: z.record(z.string().max(64), z.string().max(64)).default({}),

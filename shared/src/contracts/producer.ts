@@ -1,6 +1,17 @@
 import { z } from "zod";
+import { BOOKING_STATUSES } from "../domain/booking";
+import { hostDeparture } from "./booking";
 import { picture } from "./catalog";
 import { orderProgress } from "./purchase";
+
+/** A line of an order that is a visit; `date` is its day in Vietnam. */
+const orderVisit = z.object({
+  uuid: z.string(),
+  status: z.enum(BOOKING_STATUSES),
+  date: z.string(),
+  time: z.string(),
+  pax: z.int(),
+});
 
 /** `GET /producer/me` */
 export const producerMe = z.object({
@@ -27,8 +38,10 @@ export const producerOrderRow = z.object({
       unit: z.string(),
       quantity: z.int(),
       picture: picture.nullable(),
+      visit: orderVisit.nullable(),
     }),
   ),
+  has_parcel: z.boolean(),
   total_vnd: z.int(),
   /** To be collected on delivery; 0 when paid. */
   due_vnd: z.int(),
@@ -42,6 +55,8 @@ export const producerToday = z.object({
   /** Sum of due_vnd over orders shipped and not yet delivered. */
   due_vnd: z.int(),
   orders: z.array(producerOrderRow),
+  /** Today's departures, and tomorrow's when today has none left. */
+  visits: z.object({ date: z.string(), departures: z.array(hostDeparture) }),
   /** Certificates with at most 90 days left or expired in the last 90. */
   certificates: z.array(
     z.object({
@@ -82,6 +97,7 @@ export const producerOrder = producerOrderRow.extend({
       price_vnd: z.int(),
       total_vnd: z.int(),
       picture: picture.nullable(),
+      visit: orderVisit.nullable(),
     }),
   ),
 });

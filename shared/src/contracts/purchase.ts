@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BOOKING_STATUSES, UNIT_KINDS } from "../domain/booking";
 import { picture } from "./catalog";
 
 /** Where one producer's order stands; the one order of these states is domain/purchase.ts. */
@@ -8,6 +9,8 @@ export const orderProgress = z.enum([
   "to_ship",
   "shipped",
   "delivered",
+  "booked",
+  "visited",
   "cancelled",
 ]);
 
@@ -48,8 +51,22 @@ export const purchaseView = z.object({
           picture: picture.nullable(),
           /** Stars in force when it was bought, as snapshotted. */
           stars: z.int().nullable(),
+          /** Of visits: the e-ticket is `/tickets/:uuid?token=`. Null for goods. */
+          visit: z
+            .object({
+              uuid: z.string(),
+              token: z.string(),
+              status: z.enum(BOOKING_STATUSES),
+              starts_at: z.string(),
+              party: z.array(z.object({ kind: z.enum(UNIT_KINDS), count: z.int() })),
+              pax: z.int(),
+              meeting_point: z.string(),
+            })
+            .nullable(),
         }),
       ),
+      /** False when nothing of this order is sent: visits only. */
+      has_parcel: z.boolean(),
       shipping: z.object({ name: z.string(), price_vnd: z.int() }).nullable(),
       goods_vnd: z.int(),
       total_vnd: z.int(),

@@ -4,6 +4,7 @@ import { ORDER_STEPS } from "./purchase";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 21, hour));
 const fresh: OrderStamps = {
+  has_parcel: true,
   confirmed_at: null,
   packed_at: null,
   shipped_at: null,
@@ -63,5 +64,25 @@ describe("How far an order has come", () => {
     for (const step of ORDER_STEPS.filter((name) => name !== "cancel")) {
       expect(judgeStep(cancelled, step)).toMatchObject({ code: "order_cancelled" });
     }
+  });
+});
+
+describe("An order of visits only", () => {
+  const booked = { ...fresh, has_parcel: false };
+  const visited = { ...booked, delivered_at: at(4) };
+
+  it("waits for its guests, has nothing to send, and ends when they have come", () => {
+    expect(progressOf(booked)).toBe("booked");
+    expect(progressOf(visited)).toBe("visited");
+    expect(judgeStep(booked, "ship")).toMatchObject({ code: "order_has_no_parcel" });
+    expect(historyOf({ ...visited, placed_at: at(0) }).map(({ progress }) => progress)).toEqual([
+      "booked",
+      "visited",
+    ]);
+  });
+
+  it("can be cancelled until the guests have come", () => {
+    expect(judgeStep(booked, "cancel")).toMatchObject({ kind: "do", to: "cancelled" });
+    expect(judgeStep(visited, "cancel")).toMatchObject({ code: "order_already_visited" });
   });
 });

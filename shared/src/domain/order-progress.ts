@@ -2,6 +2,8 @@ import { type OrderProgress, type OrderStep, progressAfter } from "./purchase";
 
 /** When each step of one producer's order was done; null while it was not. */
 export interface OrderStamps {
+  /** False for an order of visits only: `delivered_at` is then when the last guest had come. */
+  has_parcel: boolean;
   confirmed_at: Date | null;
   packed_at: Date | null;
   shipped_at: Date | null;
@@ -16,10 +18,12 @@ const STAMP_OF_STEP = {
   deliver: "delivered_at",
   cancel: "cancelled_at",
 } as const satisfies Record<OrderStep, keyof OrderStamps>;
+type StampName = (typeof STAMP_OF_STEP)[OrderStep];
 
 /** Where an order stands by its stamps. Cancelled wins; else the furthest step counts. */
 export function progressOf(stamps: OrderStamps): OrderProgress {
   if (stamps.cancelled_at) return "cancelled";
+  if (!stamps.has_parcel) return stamps.delivered_at ? "visited" : "booked";
   if (stamps.delivered_at) return "delivered";
   if (stamps.shipped_at) return "shipped";
   if (stamps.packed_at) return "to_ship";
@@ -28,31 +32,32 @@ export function progressOf(stamps: OrderStamps): OrderProgress {
 
 /**
  * What has happened to an order, oldest first, each entry with the state that it led to and its
- * instant (ISO 8601, UTC). An order that was only placed has one entry, `to_confirm`.
+ * instant (ISO 8601, UTC). An order that was only placed has one entry, `to_confirm` or `booked`.
  */
 export function historyOf(
   stamps: OrderStamps & { placed_at: Date },
 ): { progress: OrderProgress; at: string }[] {
   const happened: [OrderProgress, Date | null][] = [
-    ["to_confirm", stamps.placed_at],
+    [stamps.has_parcel ? "to_confirm" : "booked", stamps.placed_at],
     ["to_pack", stamps.confirmed_at],
     ["to_ship", stamps.packed_at],
     ["shipped", stamps.shipped_at],
-    ["delivered", stamps.delivered_at],
+    [stamps.has_parcel ? "delivered" : "visited", stamps.delivered_at],
     ["cancelled", stamps.cancelled_at],
   ];
   return happened.flatMap(([progress, at]) => (at ? [{ progress, at: at.toISOString() }] : []));
 }
 
 export type StepVerdict =
-  | { kind: "do"; stamp: keyof OrderStamps; to: OrderProgress }
+  | { kind: "do"; stamp: StampName; to: OrderProgress }
   /** The step was done before: nothing changes, the caller is answered as if it had just been. */
   | { kind: "repeat" }
   | { kind: "refuse"; code: string; message: string };
 
 /**
  * Whether a step can be done now, was done before, or is refused with a stable code:
- * order_cancelled, order_already_shipped, order_not_confirmed, order_not_packed, order_not_shipped.
+ * order_cancelled, order_already_shipped, order_already_visited, order_has_no_parcel,
+ * order_not_confirmed, order_not_packed, order_not_shipped.
  */
 export function judgeStep(stamps: OrderStamps, step: OrderStep): StepVerdict {
   const progress = progressOf(stamps);
@@ -62,6 +67,12 @@ export function judgeStep(stamps: OrderStamps, step: OrderStep): StepVerdict {
     return step === "cancel"
       ? { kind: "repeat" }
       : refuse("order_cancelled", "The order was cancelled; nothing more can be done with it.");
+  }
+  if (progress === "visited" && step === "cancel") {
+    return refuse("order_already_visited", "The guests have come; it can't be cancelled now.");
+  }
+  if (!stamps.has_parcel) {
+    return refuse("order_has_no_parcel", "Nothing of this order is sent: it is a visit.");
   }
   if (step === "cancel") {
     return refuse("order_already_shipped", "The parcel is on its way; it can't be cancelled now.");

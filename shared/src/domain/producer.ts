@@ -94,6 +94,9 @@ export const ACTIONS = {
   read_money: ["owner", "manager", "accountant"],
   edit_shop: ["owner", "manager"],
   manage_team: ["owner"],
+  read_visits: ["owner", "manager", "seller", "guide", "accountant"],
+  check_in: ["owner", "manager", "seller", "guide"],
+  manage_departures: ["owner", "manager"],
   read_certificates: ["owner", "manager", "seller", "guide", "accountant"],
 } as const satisfies Readonly<Record<string, readonly MemberRole[]>>;
 export type Action = keyof typeof ACTIONS;

@@ -15,13 +15,18 @@ export const PURCHASE_STATUS_LABELS: Readonly<Record<PurchaseStatus, Phrase>> = 
   failed: { vi: "Chưa đặt được", en: "Not placed" },
 };
 
-/** How far one producer's order has come, named by what has to be done next. */
+/**
+ * How far one producer's order has come, named by what has to be done next. An order with goods
+ * goes from `to_confirm` to `delivered`; one of visits only is `booked`, then `visited`.
+ */
 export const ORDER_PROGRESSES = [
   "to_confirm",
   "to_pack",
   "to_ship",
   "shipped",
   "delivered",
+  "booked",
+  "visited",
   "cancelled",
 ] as const;
 export type OrderProgress = (typeof ORDER_PROGRESSES)[number];
@@ -33,6 +38,8 @@ export const ORDER_PROGRESS_LABELS: Readonly<Record<OrderProgress, Phrase>> = {
   to_ship: { vi: "Chờ gửi hàng", en: "To be shipped" },
   shipped: { vi: "Đang giao", en: "On its way" },
   delivered: { vi: "Đã giao", en: "Delivered" },
+  booked: { vi: "Chờ đón khách", en: "Visit booked" },
+  visited: { vi: "Đã đón khách", en: "Visited" },
   cancelled: { vi: "Đã hủy", en: "Cancelled" },
 };
 
@@ -61,12 +68,14 @@ const AFTER: Readonly<Record<OrderProgress, Readonly<Partial<Record<OrderStep, O
     to_ship: { ship: "shipped", cancel: "cancelled" },
     shipped: { deliver: "delivered" },
     delivered: {},
+    booked: { cancel: "cancelled" },
+    visited: {},
     cancelled: {},
   };
 
 /**
  * Where a step leads: confirm → pack → ship → deliver, one at a time, and cancel before the parcel
- * is shipped. Null when the step is not allowed now.
+ * is shipped or the visit has begun. Null when the step is not allowed now.
  */
 export function progressAfter(progress: OrderProgress, step: OrderStep): OrderProgress | null {
   return AFTER[progress][step] ?? null;
