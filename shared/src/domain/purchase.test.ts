@@ -34,7 +34,7 @@ describe("the way of an order", () => {
 
   it("an order can be cancelled until it is shipped and not after", () => {
     const cancellable = ORDER_PROGRESSES.filter((p) => progressAfter(p, "cancel") !== null);
-    expect(cancellable).toEqual(["to_confirm", "to_pack", "to_ship"]);
+    expect(cancellable).toEqual(["to_confirm", "to_pack", "to_ship", "booked"]);
   });
 
   it("nothing follows a delivered or a cancelled order", () => {
