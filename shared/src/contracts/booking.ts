@@ -373,6 +373,9 @@ export const operatorBooking = z.object({
   }),
 });
 /** `GET /admin/departures/:id?page=` — a departure with its bookings and its history, newest first. */
+export const operatorDepartureQuery = z.strictObject({
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
 export const operatorDeparture = z.object({
   departure: hostDeparture.extend({ producer: z.object({ id: z.string(), name: z.string() }) }),
   bookings: z.array(operatorBookingRow),
