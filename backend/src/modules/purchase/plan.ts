@@ -9,6 +9,17 @@ type PlannedReservation = {
   allow_backorder: boolean;
 };
 
+/** One visit that becomes a line of the order: its booking is bound to it under these ids. */
+export type PlannedBooking = {
+  uuid: string;
+  cart_line_id: string;
+  order_line_item_id: string;
+  /** What the whole party pays. */
+  amount_vnd: number;
+  /** The part of it that is paid at the village. */
+  due_vnd: number;
+};
+
 /**
  * Everything that is needed to make one producer's order, decided once and stored in the fence, so
  * that a retry after a crash makes the same order and not a new one from a cart that changed.
@@ -20,4 +31,5 @@ export type OrderPlan = {
   total_vnd: number;
   order: CreateOrderDTO & { id: string };
   reservations: PlannedReservation[];
+  bookings: PlannedBooking[];
 };

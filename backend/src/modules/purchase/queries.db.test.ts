@@ -5,6 +5,7 @@ import { ownDatabase } from "../../../integration-tests/database";
 import { aDraft } from "../../../integration-tests/purchase/draft";
 import { inTransaction, sql } from "../../lib/sql";
 import { createPurchase } from "./migrations/001-purchase";
+import { addVisits } from "./migrations/003-visits";
 import * as queries from "./queries";
 import PurchaseModuleService from "./service";
 
@@ -26,7 +27,7 @@ describe("Two who want the opposite at once", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
   const cancelled = { cancelled_at: at, cancel_reason: "other", due_vnd: 0 };
-  ownDatabase("purchase-races", "purchase", [createPurchase]);
+  ownDatabase("purchase-races", "purchase", [createPurchase, addVisits]);
 
   /** An order that may leave and may still be cancelled. */
   async function aPackedOrder(): Promise<string> {

@@ -66,6 +66,14 @@ function assertAmount(amount: Vnd): void {
   if (assertVnd(amount) < 0) throw new RangeError(`An amount is negative: ${amount}.`);
 }
 
+/**
+ * What the carrier collects with an order's parcel; the rest of the total is paid at the village.
+ * What belonged to the whole cart (a credit) lowers the parcel's part first.
+ */
+export function parcelDue(order: { total_vnd: Vnd; visits_vnd: Vnd }): Vnd {
+  return Math.max(0, order.total_vnd - order.visits_vnd);
+}
+
 /** What an option of delivery costs, stored in the shipping option's `data`. */
 export type ShippingTariff = {
   speed: "standard" | "express";

@@ -6,13 +6,14 @@ import { aDraft } from "../../../integration-tests/purchase/draft";
 import { sql } from "../../lib/sql";
 import { randomId } from "./ids";
 import { createPurchase } from "./migrations/001-purchase";
+import { addVisits } from "./migrations/003-visits";
 import PurchaseModuleService from "./service";
 import { tables } from "./tables";
 
 describe("Purchases in the database", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
-  ownDatabase("purchase", "purchase", [createPurchase]);
+  ownDatabase("purchase", "purchase", [createPurchase, addVisits]);
 
   async function placed(over: Parameters<typeof aDraft>[0] = {}) {
     const draft = aDraft(over);
@@ -33,6 +34,7 @@ describe("Purchases in the database", () => {
       const types: Record<string, string> = {
         int8: "bigint",
         int4: "integer",
+        bool: "boolean",
         timestamptz: "timestamp with time zone",
       };
       const real = rows.map((c) => [

@@ -5,6 +5,7 @@ import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
 import { leaseMs } from "./lease";
 import * as queries from "./queries";
+import { parcelDue } from "./rules";
 import type {
   NewOrderLineSnapshot,
   NewPurchase,
@@ -33,12 +34,6 @@ export type FenceState =
   | { state: "busy" }
   /** Somebody died over it; the lease is now the caller's. */
   | { state: "resumed"; purchase: Purchase };
-
-const undoOf: Partial<Record<OrderStep, Partial<PurchaseOrder>>> = {
-  confirm: { confirmed_at: null },
-  pack: { packed_at: null },
-  ship: { shipped_at: null },
-};
 
 /** Purchases, their orders (one per producer) and the lines as they were when bought. */
 export default class PurchaseModuleService {
@@ -158,7 +153,8 @@ export default class PurchaseModuleService {
   /**
    * Takes one step of an order (confirm, pack, ship, deliver, cancel) in one statement. `from` is
    * the progress before it, for `undoStep`. Null when the step is not allowed now or somebody else
-   * was faster: read the order again and refuse. Deliver collects what is due; cancel owes nothing.
+   * was faster: read the order again and refuse. Deliver collects what the parcel costs, visits are
+   * paid at the village; after cancel nothing is due.
    */
   async takeStep(
     order_id: string,
@@ -169,15 +165,11 @@ export default class PurchaseModuleService {
     if (!before) return null;
     const from: OrderProgress = progressOf(before);
     if (progressAfter(from, step) === null) return null;
-    const changes: Record<OrderStep, Partial<PurchaseOrder>> = {
+    const changes: Record<OrderStep, queries.OrderChange> = {
       confirm: { confirmed_at: details.at },
       pack: { packed_at: details.at },
       ship: { shipped_at: details.at },
-      deliver: {
-        delivered_at: details.at,
-        due_vnd: 0,
-        collected_vnd: before.collected_vnd + before.due_vnd,
-      },
+      deliver: { delivered_at: details.at, ...queries.collected(parcelDue(before)) },
       cancel: {
         cancelled_at: details.at,
         cancel_reason: details.cancel_reason ?? "other",
@@ -193,15 +185,39 @@ export default class PurchaseModuleService {
   async undoStep(before: PurchaseOrder, step: OrderStep): Promise<void> {
     const after = progressAfter(progressOf(before), step);
     if (after === null) return;
-    const { due_vnd, collected_vnd } = before;
-    const back: Partial<PurchaseOrder> = undoOf[step] ?? {
-      delivered_at: null,
-      cancelled_at: null,
-      cancel_reason: null,
-      cancel_note: null,
-      due_vnd,
-      collected_vnd,
+    const back: Record<OrderStep, queries.OrderChange> = {
+      confirm: { confirmed_at: null },
+      pack: { packed_at: null },
+      ship: { shipped_at: null },
+      deliver: { delivered_at: null, ...queries.collected(-parcelDue(before)) },
+      cancel: {
+        cancelled_at: null,
+        cancel_reason: null,
+        cancel_note: null,
+        due_vnd: before.due_vnd,
+      },
     };
-    await queries.updateProgress(before.order_id, after, back);
+    await queries.updateProgress(before.order_id, after, back[step]);
+  }
+
+  /**
+   * Adds to what an order still owes and to what was collected of it: a host takes −x and +x at
+   * check-in, the undo the opposite. Null for an unknown or cancelled order; the database refuses
+   * what would go below 0 or above the order's total.
+   */
+  async changeDue(change: {
+    order_id: string;
+    due_delta_vnd: number;
+    collected_delta_vnd: number;
+  }): Promise<PurchaseOrder | null> {
+    return queries.addToDue(change);
+  }
+
+  /**
+   * An order of visits only is over when its last guest has come (`at`), and not any more when that
+   * is taken back (null). Orders with a parcel and cancelled ones stay as they are: null.
+   */
+  async setVisited(visit: { order_id: string; at: Date | null }): Promise<PurchaseOrder | null> {
+    return queries.updateVisited(visit.order_id, visit.at);
   }
 }

@@ -1,4 +1,13 @@
-import { bigint, integer, jsonb, pgSchema, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
 import type { OrderPlan } from "./plan";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -18,6 +27,7 @@ export const purchase = purchaseSchema.table("purchase", {
   full_name: text().notNull(),
   /** E.164, e.g. "+84912345678". */
   phone: text().notNull(),
+  /** Empty, with commune and street, when nothing of the purchase is sent. */
   province_code: text().notNull(),
   commune_code: text().notNull(),
   street: text().notNull(),
@@ -52,10 +62,15 @@ export const purchaseOrder = purchaseSchema.table("purchase_order", {
   /** The purchase's number with the position: "CL-7K3F9-1". */
   number: text().notNull().unique(),
   payment_collection_id: text().notNull().unique(),
+  /** False when nothing is sent: visits only. Then `delivered_at` is when the last guest came. */
+  has_parcel: boolean().notNull().default(true),
+  /** Goods and visits. */
   goods_vnd: vnd("goods_vnd").notNull(),
+  /** The part of `goods_vnd` that is paid at the village. */
+  visits_vnd: vnd("visits_vnd").notNull().default(0),
   shipping_vnd: vnd("shipping_vnd").notNull(),
   total_vnd: vnd("total_vnd").notNull(),
-  /** Cash to be collected at the door; 0 once collected or cancelled. */
+  /** Cash still to be collected, at the door and at the village; 0 once cancelled. */
   due_vnd: vnd("due_vnd").notNull(),
   collected_vnd: vnd("collected_vnd").notNull(),
   shipping_option_id: text(),

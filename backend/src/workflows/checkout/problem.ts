@@ -39,6 +39,10 @@ export function problemMessage(problem: LineProblem, stock: number | null): stri
       return `Only ${stock ?? 0} left in stock: lower the quantity to at most ${stock ?? 0}`;
     case "tour_not_bookable":
       return "Tours cannot be booked here yet: ask the host on the tour's page";
+    case "departure_full":
+      return "The hold ran out and the seats are gone: remove this visit, the rest can be bought";
+    case "departure_closed":
+      return "This departure can't be booked any more: remove this visit, the rest can be bought";
     case "not_for_sale":
       return "This is no longer for sale: remove this line, the rest can be bought";
   }

@@ -133,6 +133,7 @@ function planOrder(of: {
     total_vnd: part.total_vnd,
     order: orderInput(cart, { order_id, lines, methods, part }),
     reservations: lines.flatMap(reservationsOf),
+    bookings: [],
   };
   assertSameTotal(plan);
   return {

@@ -39,7 +39,7 @@ export async function GET(
         placed_at: (purchase.placed_at ?? purchase.created_at).toISOString(),
         total_vnd: purchase.total_vnd,
         producers: own.map((o) => makers.find(({ id }) => id === o.producer_id)?.name ?? ""),
-        progress: own.map(progressOf),
+        progress: own.map((order) => progressOf(order)),
       };
     }),
   });

@@ -84,6 +84,7 @@ function orderOf(
     history: more.placed_at ? historyOf({ ...order, placed_at: more.placed_at }) : [],
     tracking: more.tracking,
     lines: more.lines.map((line) => lineOf(line, lang)),
+    has_parcel: order.has_parcel,
     shipping: shipping_name ? { name: shipping_name, price_vnd: order.shipping_vnd } : null,
     goods_vnd: order.goods_vnd,
     total_vnd: order.total_vnd,
@@ -109,6 +110,7 @@ function lineOf(line: OrderLineSnapshot, lang: Language): Order["lines"][number]
       alt: english ? picture.alt_en : picture.alt_vi,
     },
     stars: line.stars,
+    visit: null,
   };
 }
 

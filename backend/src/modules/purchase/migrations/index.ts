@@ -1,5 +1,6 @@
 import type { SqlMigration } from "../../../lib/migrate";
 import { createPurchase } from "./001-purchase";
 import { fenceStock } from "./002-stock-fence";
+import { addVisits } from "./003-visits";
 
-export const migrations: SqlMigration[] = [createPurchase, fenceStock];
+export const migrations: SqlMigration[] = [createPurchase, fenceStock, addVisits];

@@ -28,7 +28,7 @@ export function checkoutViewOf({
   const { cart } = checkout;
   const groups = checkout.groups.map((group) => groupOf(checkout, group, { lang, asked }));
   const unowned = checkout.orphans.map((line) => lineOf(line, lang));
-  const sum = (key: "goods_vnd" | "shipping_vnd") =>
+  const sum = (key: "goods_vnd" | "shipping_vnd" | "visits_vnd") =>
     groups.reduce((total, group) => total + group[key], 0);
   if (unowned.length > 0) groups.push(unownedGroup(unowned));
   return {
@@ -38,8 +38,10 @@ export function checkoutViewOf({
     groups,
     goods_vnd: sum("goods_vnd"),
     shipping_vnd: sum("shipping_vnd"),
+    visits_vnd: sum("visits_vnd"),
     total_vnd: sum("goods_vnd") + sum("shipping_vnd"),
     parcels: groups.filter((group) => group.shipping_options.length > 0).length,
+    visit_count: 0,
     item_count: cart.items.reduce((count, item) => count + Number(item.quantity), 0),
     purchase,
   };
@@ -73,6 +75,7 @@ function groupOf(
     })),
     goods_vnd: group.lines.reduce((sum, { item }) => sum + Number(item.total), 0),
     shipping_vnd: chosen?.price_vnd ?? 0,
+    visits_vnd: 0,
   };
 }
 
@@ -99,13 +102,14 @@ function lineOf({ item, offer, problem }: CheckoutLine, lang: Language): Group["
     price_vnd: Number(item.unit_price),
     total_vnd: Number(item.total),
     problem,
+    visit: null,
   };
 }
 
 /** Lines that nobody sells any more still show, so that the buyer can remove them. */
 function unownedGroup(lines: Group["lines"]): Group {
   const producer = { id: "", handle: "", name: "", province: "" };
-  return { producer, lines, shipping_options: [], goods_vnd: 0, shipping_vnd: 0 };
+  return { producer, lines, shipping_options: [], goods_vnd: 0, shipping_vnd: 0, visits_vnd: 0 };
 }
 
 function addressOf({ cart }: CheckoutCart): CheckoutView["address"] {
