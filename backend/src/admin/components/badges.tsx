@@ -1,3 +1,9 @@
+import {
+  BOOKING_STATUS_LABELS,
+  type BookingStatus,
+  DEPARTURE_STATE_LABELS,
+  type DepartureState,
+} from "@cho-lang/shared/domain/booking";
 import type { CertificateState } from "@cho-lang/shared/domain/certification";
 import { CERTIFICATE_STATE_LABELS } from "@cho-lang/shared/domain/certification";
 import { PRODUCER_STATUS_LABELS, type ProducerStatus } from "@cho-lang/shared/domain/producer";
@@ -46,6 +52,8 @@ const PROGRESS_COLORS = {
   to_ship: "orange",
   shipped: "purple",
   delivered: "green",
+  booked: "blue",
+  visited: "green",
   cancelled: "grey",
 } as const satisfies Record<OrderProgress, string>;
 
@@ -54,6 +62,44 @@ export function ProgressBadge({ progress }: { progress: OrderProgress }) {
   return (
     <StatusBadge className="whitespace-nowrap" color={PROGRESS_COLORS[progress]}>
       {say(ORDER_PROGRESS_LABELS[progress])}
+    </StatusBadge>
+  );
+}
+
+const BOOKING_COLORS = {
+  ON_HOLD: "orange",
+  CONFIRMED: "blue",
+  REDEEMED: "green",
+  CANCELLED: "grey",
+  EXPIRED: "grey",
+  EXPIRED_REFUND: "red",
+} as const satisfies Record<BookingStatus, string>;
+
+/** Where a booking stands; guests who stayed away are said so. */
+export function BookingBadge(booking: { status: BookingStatus; is_no_show: boolean }) {
+  const say = useSay();
+  const { status, is_no_show } = booking;
+  return (
+    <StatusBadge className="whitespace-nowrap" color={is_no_show ? "red" : BOOKING_COLORS[status]}>
+      {say(is_no_show ? phrases.noShow : BOOKING_STATUS_LABELS[status])}
+    </StatusBadge>
+  );
+}
+
+const DEPARTURE_COLORS = {
+  open: "green",
+  few: "orange",
+  full: "blue",
+  closed: "red",
+  too_late: "grey",
+  past: "grey",
+} as const satisfies Record<DepartureState, string>;
+
+export function DepartureBadge({ state }: { state: DepartureState }) {
+  const say = useSay();
+  return (
+    <StatusBadge className="whitespace-nowrap" color={DEPARTURE_COLORS[state]}>
+      {say(DEPARTURE_STATE_LABELS[state])}
     </StatusBadge>
   );
 }

@@ -82,6 +82,27 @@ export function ChoiceFilter(props: {
   );
 }
 
+/** A day that writes one parameter into the address; an emptied field takes it out. */
+export function DayFilter(props: { list: ListState; name: string; label: Phrase }) {
+  const { list, name, label } = props;
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="flex min-w-44 flex-col gap-y-1">
+      <Label htmlFor={id} size="xsmall">
+        {say(label)}
+      </Label>
+      <Input
+        id={id}
+        type="date"
+        size="small"
+        value={list.valueOf(name)}
+        onChange={(event) => list.setFilter(name, event.target.value)}
+      />
+    </div>
+  );
+}
+
 /** The 34 provinces by name. */
 export function ProvinceFilter({ list }: { list: ListState }) {
   const language = useLanguage();

@@ -6,6 +6,7 @@ export default {
       certifications: "Giấy chứng nhận",
       purchases: "Lượt mua",
       villages: "Làng nghề",
+      bookings: "Đặt chỗ",
     },
   },
   en: {
@@ -14,6 +15,7 @@ export default {
       certifications: "Certificates",
       purchases: "Purchases",
       villages: "Villages",
+      bookings: "Bookings",
     },
   },
 };
