@@ -47,6 +47,8 @@ export interface PurchaseLineFacts {
   price_vnd: number;
   total_vnd: number;
   stars: number | null;
+  /** Of a visit. */
+  booking_uuid: string | null;
 }
 
 export interface PurchaseFilter {
@@ -120,8 +122,10 @@ export async function ordersOfPurchases(purchaseIds: string[]): Promise<Purchase
 export async function linesOfPurchase(purchaseId: string): Promise<PurchaseLineFacts[]> {
   return sql()<PurchaseLineFacts[]>`
     SELECT s.order_id, s.title_vi AS title, s.quantity, s.price_vnd::float8, s.total_vnd::float8,
-      s.stars
+      s.stars, b.uuid AS booking_uuid
     FROM purchase.order_line_snapshot s
     JOIN purchase.purchase_order o ON o.order_id = s.order_id
+    LEFT JOIN booking.booking b
+      ON b.order_id = s.order_id AND b.order_line_item_id = s.line_item_id
     WHERE o.purchase_id = ${purchaseId} ORDER BY o.position, s.position`;
 }

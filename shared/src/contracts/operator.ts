@@ -214,6 +214,8 @@ export const operatorPurchase = z.object({
             price_vnd: z.int(),
             total_vnd: z.int(),
             stars: z.int().nullable(),
+            /** Of a visit. */
+            booking_uuid: z.string().nullable(),
           }),
         ),
       }),

@@ -74,8 +74,18 @@ function OrderSection({ order }: { order: Order }) {
         <TableHead columns={LINE_COLUMNS} />
         <Table.Body>
           {order.lines.map((line) => (
-            <Table.Row key={`${line.title} ${line.price_vnd} ${line.quantity}`}>
-              <Table.Cell>{line.title}</Table.Cell>
+            <Table.Row
+              key={line.booking_uuid ?? `${line.title} ${line.price_vnd} ${line.quantity}`}
+            >
+              <Table.Cell>
+                {line.booking_uuid ? (
+                  <Link to={`/bookings/${line.booking_uuid}`} className="text-ui-fg-interactive">
+                    {line.title}
+                  </Link>
+                ) : (
+                  line.title
+                )}
+              </Table.Cell>
               <Table.Cell>{line.stars ? `${line.stars} ★` : "–"}</Table.Cell>
               <Table.Cell>{line.quantity}</Table.Cell>
               <Table.Cell>{formatVnd(line.price_vnd, language)}</Table.Cell>
