@@ -23,6 +23,19 @@ function chosen(): Set<Part> {
   return new Set(named.length > 0 ? named : parts);
 }
 
+/** The zone of most servers, the one that everything is about, and one that is a day behind. */
+const zones = ["UTC", "Asia/Ho_Chi_Minh", "America/Los_Angeles"] as const;
+/** Files about days and hours, which run in every zone; the others run in the first one only. */
+const aboutTime = ["calendar", "booking", "tour", "visit", "season"] as const;
+
+/** Runs one Vitest project in the first zone, and its tests about time in the others too. */
+async function inEveryZone(project: string, env: NodeJS.ProcessEnv): Promise<Counts[]> {
+  const [first, ...others] = zones;
+  const counts = [await vitest(project, { ...env, TZ: first })];
+  for (const TZ of others) counts.push(await vitest(project, { ...env, TZ }, aboutTime));
+  return counts;
+}
+
 /** What runs in a process group of its own, which Ctrl-C does not reach. */
 const endings = new Set<() => Promise<void>>();
 
@@ -50,14 +63,21 @@ async function runTool(title: string, tool: string, args: string[], env: NodeJS.
   return new Promise<number>((resolve) => child.on("exit", (code) => resolve(code ?? 1)));
 }
 
-/** Runs one Vitest project; a crash before any report counts as one failure. */
-async function vitest(project: string, env: NodeJS.ProcessEnv): Promise<Counts> {
+/**
+ * Runs one Vitest project, or only its files whose path has one of these words; a crash before any
+ * report counts as one failure.
+ */
+async function vitest(
+  project: string,
+  env: NodeJS.ProcessEnv,
+  words: readonly string[] = [],
+): Promise<Counts> {
   const report = path.join(dataDir, `${project}.json`);
   rmSync(report, { force: true });
   const code = await runTool(
-    `${project} tests`,
+    `${project} tests, TZ=${env.TZ}`,
     "vitest",
-    ["run", "--project", project, "--reporter=default", "--reporter=json"].concat(
+    ["run", ...words, "--project", project, "--reporter=default", "--reporter=json"].concat(
       `--outputFile.json=${report}`,
       "--silent=passed-only",
     ),
@@ -144,10 +164,12 @@ async function test(): Promise<void> {
   const wanted = chosen();
   endWithTerminal();
   const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
-  const add = (counts: Counts) => {
-    sum.passed += counts.passed;
-    sum.failed += counts.failed;
-    sum.skipped += counts.skipped;
+  const add = (...all: Counts[]) => {
+    for (const counts of all) {
+      sum.passed += counts.passed;
+      sum.failed += counts.failed;
+      sum.skipped += counts.skipped;
+    }
   };
   mkdirSync(dataDir, { recursive: true });
   await runCommand(
@@ -162,14 +184,14 @@ async function test(): Promise<void> {
       add({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
     }
   }
-  if (wanted.has("unit")) add(await vitest("unit", {}));
+  if (wanted.has("unit")) add(...(await inEveryZone("unit", {})));
   if (wanted.has("db") || wanted.has("http")) {
     const server = await startPostgres({ dataDir, port: await freePort(), fast: true });
     endings.add(server.stop);
     try {
       const env = { TEST_DATABASE_URL: server.url };
-      if (wanted.has("db")) add(await vitest("db", env));
-      if (wanted.has("http")) add(await vitest("http", env));
+      if (wanted.has("db")) add(...(await inEveryZone("db", env)));
+      if (wanted.has("http")) add(...(await inEveryZone("http", env)));
     } finally {
       await server.stop();
       endings.delete(server.stop);
