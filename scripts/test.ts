@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { runChecks } from "./check";
 import { findChromium } from "./lib/browser";
-import { startPostgres } from "./lib/postgres";
+import { embeddedUrl, startPostgres } from "./lib/postgres";
 import { end, freePort, runCommand } from "./lib/processes";
 import { root } from "./lib/settings";
 
@@ -132,7 +132,12 @@ async function e2e(): Promise<Counts> {
       system.on("exit", () => resolve(false));
     });
     if (!isOpen) return { passed: 0, failed: 1, skipped: 0 };
-    return await playwright(chromium, path.join(home, "demo.json"));
+    return await playwright({
+      CHROMIUM_PATH: chromium,
+      DEMO_FILE: path.join(home, "demo.json"),
+      // Quarters of an hour pass in the database: a test makes holds run out there.
+      E2E_DATABASE_URL: embeddedUrl(home, database),
+    });
   } finally {
     await endSystem();
     endings.delete(endSystem);
@@ -141,12 +146,11 @@ async function e2e(): Promise<Counts> {
 
 type Report = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } };
 
-async function playwright(chromium: string, demoFile: string): Promise<Counts> {
+async function playwright(env: NodeJS.ProcessEnv): Promise<Counts> {
   const report = path.join(dataDir, "e2e.json");
   rmSync(report, { force: true });
   const code = await runTool("browser tests", "playwright", ["test"], {
-    CHROMIUM_PATH: chromium,
-    DEMO_FILE: demoFile,
+    ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };

@@ -137,6 +137,11 @@ function password(dataDir: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
+/** How to reach the embedded server of a data folder at a port; its password is made once. */
+export function embeddedUrl(dataDir: string, port: number): string {
+  return `postgres://${user}:${password(dataDir)}@localhost:${port}/${database}`;
+}
+
 /**
  * Makes the data folder beside its place and moves it there when it is whole: an initdb that broke
  * off, or still runs after its parent was killed, harms nobody.
@@ -235,11 +240,10 @@ export async function startPostgres(options: {
   mkdirSync(path.join(dataDir, "logs"), { recursive: true });
   const data = embeddedDataFolder(dataDir);
   const native = reachableBinaries(dataDir, owner);
-  const secret = password(dataDir);
-  initialise(data, native, secret, owner);
+  initialise(data, native, password(dataDir), owner);
   const log = path.join(dataDir, "logs", "postgres.log");
   const left = runningServer(data);
-  const urlAt = (at: number) => `postgres://${user}:${secret}@localhost:${at}/${database}`;
+  const urlAt = (at: number) => embeddedUrl(dataDir, at);
   if (left) {
     await untilReady(urlAt(left.port), undefined, log);
     return handle(urlAt(left.port), left.pid, true);
