@@ -50,3 +50,8 @@ export const PurchaseEvents = {
   /** All orders of a cart exist and its payment is authorised. Id of the purchase. */
   PLACED: "purchase.placed",
 } as const;
+
+export const BookingEvents = {
+  /** A visit is booked: its purchase is placed. Uuid of the booking. */
+  CONFIRMED: "booking.confirmed",
+} as const;
