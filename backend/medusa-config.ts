@@ -83,6 +83,7 @@ export default defineConfig({
     { resolve: "./src/modules/certification" },
     { resolve: "./src/modules/village" },
     { resolve: "./src/modules/purchase" },
+    { resolve: "./src/modules/booking" },
     {
       resolve: "@medusajs/medusa/payment",
       options: { providers: [{ resolve: "./src/modules/payment-cod", id: "cod" }] },

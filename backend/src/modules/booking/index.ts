@@ -1,0 +1,11 @@
+import { Module } from "@medusajs/framework/utils";
+import { sqlMigrations } from "../../lib/migrate";
+import { migrations } from "./migrations";
+import BookingModuleService from "./service";
+
+export const BOOKING_MODULE = "booking";
+
+export default {
+  ...Module(BOOKING_MODULE, { service: BookingModuleService }),
+  ...sqlMigrations("booking", migrations),
+};

@@ -1,0 +1,2 @@
+/** Options, departures, holds, bookings and tickets of tours. */
+export default class BookingModuleService {}
