@@ -1,3 +1,5 @@
+import type { LocalDate } from "@cho-lang/shared/calendar";
+import type { BookingStatus } from "@cho-lang/shared/domain/booking";
 import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
 import type postgres from "postgres";
 import { sql } from "../lib/sql";
@@ -13,6 +15,14 @@ export interface OrderLineFacts {
   price_vnd: number;
   total_vnd: number;
   picture: { src: string; width: number; height: number; alt_vi: string; alt_en: string } | null;
+  /** Of a line that is a visit; null for goods. `starts_at` is ISO 8601. */
+  visit: {
+    uuid: string;
+    status: BookingStatus;
+    date: LocalDate;
+    starts_at: string;
+    pax: number;
+  } | null;
 }
 
 /** One producer's order with its buyer, lines and stamps. Amounts are whole đồng. */
@@ -26,6 +36,8 @@ export interface ProducerOrderFacts {
   delivered_at: Date | null;
   cancelled_at: Date | null;
   cancel_reason: string | null;
+  /** False when nothing is sent: visits only. */
+  has_parcel: boolean;
   goods_vnd: number;
   shipping_vnd: number;
   total_vnd: number;
@@ -45,6 +57,8 @@ export interface ProducerOrderFacts {
 function progress(): postgres.Fragment {
   return sql()`(CASE
     WHEN o.cancelled_at IS NOT NULL THEN 'cancelled'
+    WHEN NOT o.has_parcel AND o.delivered_at IS NOT NULL THEN 'visited'
+    WHEN NOT o.has_parcel THEN 'booked'
     WHEN o.delivered_at IS NOT NULL THEN 'delivered'
     WHEN o.shipped_at IS NOT NULL THEN 'shipped'
     WHEN o.packed_at IS NOT NULL THEN 'to_ship'
@@ -73,7 +87,7 @@ async function facts(
 ): Promise<ProducerOrderFacts[]> {
   const rows = await sql()<ProducerOrderFacts[]>`
     SELECT o.order_id, o.number, p.placed_at, o.confirmed_at, o.packed_at, o.shipped_at,
-      o.delivered_at, o.cancelled_at, o.cancel_reason,
+      o.delivered_at, o.cancelled_at, o.cancel_reason, o.has_parcel,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
       o.shipping_name_vi, o.shipping_name_en,
       p.full_name, p.phone, p.province_code, p.commune_code, p.street, p.note,
@@ -84,8 +98,14 @@ async function facts(
       SELECT jsonb_agg(jsonb_build_object('id', s.line_item_id, 'title_vi', s.title_vi,
         'title_en', s.title_en, 'unit_vi', s.unit_vi, 'unit_en', s.unit_en,
         'quantity', s.quantity, 'price_vnd', s.price_vnd, 'total_vnd', s.total_vnd,
-        'picture', s.picture) ORDER BY s.position) AS lines
-      FROM purchase.order_line_snapshot s WHERE s.order_id = o.order_id
+        'picture', s.picture, 'visit', CASE WHEN b.uuid IS NULL THEN NULL ELSE
+          jsonb_build_object('uuid', b.uuid, 'status', b.status, 'date', d.local_date,
+            'starts_at', d.starts_at, 'pax', b.pax) END) ORDER BY s.position) AS lines
+      FROM purchase.order_line_snapshot s
+      LEFT JOIN booking.booking b ON b.order_id = s.order_id
+        AND b.order_line_item_id = s.line_item_id
+      LEFT JOIN booking.departure d ON d.id = b.departure_id
+      WHERE s.order_id = o.order_id
     ) l ON true
     WHERE ${condition} ${rest}`;
   return rows.map(revived);
@@ -116,13 +136,14 @@ export async function producerOrderPage(input: {
   return { count: counted[0]?.count ?? 0, orders };
 }
 
-/** Orders that wait for the producer's hands, the longest waiting first, at most `limit`. */
+/** Parcels that wait for the producer's hands, the longest waiting first, at most `limit`. */
 export async function producerOpenOrders(
   producerId: string,
   limit: number,
 ): Promise<ProducerOrderFacts[]> {
   return facts(
-    sql()`o.producer_id = ${producerId} AND o.shipped_at IS NULL AND o.cancelled_at IS NULL`,
+    sql()`o.producer_id = ${producerId} AND o.has_parcel AND o.shipped_at IS NULL
+      AND o.cancelled_at IS NULL`,
     sql()`ORDER BY p.placed_at, o.order_id LIMIT ${limit}`,
   );
 }
@@ -139,7 +160,10 @@ export async function producerOrderFacts(
   return order ?? null;
 }
 
-/** What waits for the producer, and the cash that carriers still owe it for parcels on their way. */
+/**
+ * What waits for the producer, and the cash that carriers still owe it for parcels on their way:
+ * what visits of the same orders cost is paid at the village.
+ */
 export async function producerOrderCounts(
   producerId: string,
 ): Promise<{ to_confirm: number; to_pack: number; to_ship: number; due_vnd: number }> {
@@ -151,7 +175,10 @@ export async function producerOrderCounts(
       count(*) FILTER (WHERE progress = 'to_ship')::int AS to_ship,
       coalesce(sum(due_vnd) FILTER (WHERE progress = 'shipped'), 0)::float8 AS due_vnd
     FROM (
-      SELECT ${progress()} AS progress, o.due_vnd FROM purchase.purchase_order o
+      SELECT ${progress()} AS progress, o.due_vnd - coalesce((
+        SELECT sum(b.due_vnd) FROM booking.booking b WHERE b.order_id = o.order_id
+      ), 0) AS due_vnd
+      FROM purchase.purchase_order o
       JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
       WHERE o.producer_id = ${producerId} AND o.delivered_at IS NULL AND o.cancelled_at IS NULL
     ) open_orders`;

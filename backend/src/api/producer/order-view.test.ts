@@ -2,6 +2,26 @@ import { describe, expect, it } from "vitest";
 import type { ProducerOrderFacts } from "../../reports/producer-orders";
 import { orderDetail, orderRow, showsBuyer } from "./order-view";
 
+/** A visit at 06:00 in Vietnam on the day before the parcel's thirtieth. */
+const visit: ProducerOrderFacts["lines"][number] = {
+  id: "ordli_1",
+  title_vi: "Một buổi làm gốm",
+  title_en: "A morning of pottery",
+  unit_vi: "2 người lớn",
+  unit_en: "2 adults",
+  quantity: 1,
+  price_vnd: 500_000,
+  total_vnd: 500_000,
+  picture: null,
+  visit: {
+    uuid: "0b2f5a86-2f0f-4a3e-9d4f-6f1f4a9f6a10",
+    status: "CONFIRMED",
+    date: "2026-11-08",
+    starts_at: "2026-11-07T23:00:00+00:00",
+    pax: 2,
+  },
+};
+
 /** An order of Mrs. Mai, as it is stored. */
 function anOrder(over: Partial<ProducerOrderFacts> = {}): ProducerOrderFacts {
   return {
@@ -14,6 +34,7 @@ function anOrder(over: Partial<ProducerOrderFacts> = {}): ProducerOrderFacts {
     delivered_at: null,
     cancelled_at: null,
     cancel_reason: null,
+    has_parcel: true,
     goods_vnd: 145_000,
     shipping_vnd: 22_000,
     total_vnd: 167_000,
@@ -51,6 +72,14 @@ describe("How long a producer sees who bought", () => {
     expect([showsBuyer(order, lastMoment), showsBuyer(order, dayAfter)]).toEqual([true, false]);
   });
 
+  it("lasts until 30 days after a visit that comes after the parcel, unless it was cancelled", () => {
+    const order = anOrder({ delivered_at, lines: [visit] });
+    expect(showsBuyer(order, dayAfter)).toBe(true);
+    expect(showsBuyer(order, new Date("2026-12-08T16:59:59Z"))).toBe(true);
+    expect(showsBuyer(order, new Date("2026-12-08T17:00:00Z"))).toBe(false);
+    expect(showsBuyer({ ...order, cancelled_at: delivered_at }, dayAfter)).toBe(false);
+  });
+
   it("ends for name, phone, address and note alike, in the list and on the page", () => {
     const order = anOrder({ delivered_at });
     const personal = ["Mai", "912345678", "Lê Duẩn", "Gọi trước"];
@@ -59,5 +88,34 @@ describe("How long a producer sees who bought", () => {
     const later = [orderDetail(order, [], "vi", dayAfter), orderRow(order, "vi", dayAfter)];
     for (const word of personal) expect(JSON.stringify(later)).not.toContain(word);
     expect(later[1]).toMatchObject({ buyer: { name: "", province: "Đắk Lắk" } });
+  });
+});
+
+describe("An order of visits", () => {
+  const order = anOrder({ has_parcel: false, lines: [visit], street: "", commune_code: "" });
+
+  it("is booked until the guests have come, and has no address", () => {
+    const now = new Date("2026-11-01T00:00:00Z");
+    expect(orderRow(order, "en", now)).toMatchObject({ progress: "booked", has_parcel: false });
+    const come = anOrder({ has_parcel: false, delivered_at: now });
+    expect(orderRow(come, "en", now).progress).toBe("visited");
+    const bare = { ...order, province_code: "", shipping_name_vi: null, shipping_name_en: null };
+    expect(orderDetail(bare, [], "vi", now)).toMatchObject({
+      shipping: null,
+      recipient: { lines: [] },
+      buyer: { province: "" },
+      history: [{ progress: "booked" }],
+    });
+  });
+
+  it("says when each visit is, in Vietnam's time", () => {
+    const row = orderRow(order, "vi", new Date("2026-11-01T00:00:00Z"));
+    expect(row.lines[0]?.visit).toEqual({
+      uuid: visit.visit?.uuid,
+      status: "CONFIRMED",
+      date: "2026-11-08",
+      time: "06:00",
+      pax: 2,
+    });
   });
 });

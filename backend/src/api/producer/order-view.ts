@@ -1,4 +1,4 @@
-import { addDays, todayInVietnam } from "@cho-lang/shared/calendar";
+import { addDays, formatTimeInVietnam, todayInVietnam } from "@cho-lang/shared/calendar";
 import { communeByCode } from "@cho-lang/shared/communes";
 import type { ProducerOrder, ProducerOrderRow } from "@cho-lang/shared/contracts/producer";
 import { historyOf, progressOf } from "@cho-lang/shared/domain/order-progress";
@@ -9,14 +9,19 @@ import type { OrderLineFacts, ProducerOrderFacts } from "../../reports/producer-
 /** Days after delivery (or cancellation) for which a producer still sees who the buyer was. */
 export const BUYER_VISIBLE_DAYS = 30;
 
-/** Whether the buyer's name, address, phone and note may still be shown: what shipping needs. */
+/**
+ * Whether the buyer's name, address, phone and note may still be shown: what shipping needs, and
+ * what receiving guests needs who are still to come after the parcel was delivered.
+ */
 export function showsBuyer(
-  order: Pick<ProducerOrderFacts, "delivered_at" | "cancelled_at">,
+  order: Pick<ProducerOrderFacts, "delivered_at" | "cancelled_at" | "lines">,
   now: Date,
 ): boolean {
   const ended = order.cancelled_at ?? order.delivered_at;
   if (!ended) return true;
-  return todayInVietnam(now) <= addDays(todayInVietnam(ended), BUYER_VISIBLE_DAYS);
+  const visits = order.cancelled_at ? [] : order.lines.flatMap(({ visit }) => visit?.date ?? []);
+  const last = [todayInVietnam(ended), ...visits].sort().at(-1) ?? todayInVietnam(ended);
+  return todayInVietnam(now) <= addDays(last, BUYER_VISIBLE_DAYS);
 }
 
 /** An order as one row of a list. */
@@ -36,9 +41,10 @@ export function orderRow(
       province: province ? provinceName(province, language) : "",
     },
     lines: order.lines.map((line) => {
-      const { title, unit, quantity, picture } = lineIn(line, language);
-      return { title, unit, quantity, picture };
+      const { title, unit, quantity, picture, visit } = lineIn(line, language);
+      return { title, unit, quantity, picture, visit };
     }),
+    has_parcel: order.has_parcel,
     total_vnd: order.total_vnd,
     due_vnd: order.due_vnd,
   };
@@ -78,7 +84,7 @@ function addressLines(order: ProducerOrderFacts, language: Language): string[] {
 }
 
 function lineIn(line: OrderLineFacts, language: Language): ProducerOrder["detail_lines"][number] {
-  const { picture } = line;
+  const { picture, visit } = line;
   return {
     id: line.id,
     title: line[`title_${language}`],
@@ -91,6 +97,13 @@ function lineIn(line: OrderLineFacts, language: Language): ProducerOrder["detail
       width: picture.width,
       height: picture.height,
       alt: picture[`alt_${language}`],
+    },
+    visit: visit && {
+      uuid: visit.uuid,
+      status: visit.status,
+      date: visit.date,
+      time: formatTimeInVietnam(new Date(visit.starts_at)),
+      pax: visit.pax,
     },
   };
 }
