@@ -12,8 +12,12 @@ export const OPEN_ROUTES: readonly string[] = [
   "GET /store/villages/:handle",
   "GET /store/purchases",
   "GET /store/purchases/:id",
+  "GET /store/bookings/key",
+  "GET /store/bookings/:uuid",
   "GET /store/carts/:id/checkout",
   "POST /store/carts/:id/checkout",
+  "POST /store/bookings",
+  "POST /store/bookings/:uuid/extend",
   // Medusa's, replaced by ours.
   "POST /store/carts/:id/complete",
   "GET /store/orders/:id",
