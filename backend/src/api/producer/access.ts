@@ -23,6 +23,18 @@ export const PRODUCER_ROUTES: readonly ProducerRoute[] = [
   { method: "POST", path: "/producer/orders/:id/ship", action: "ship_orders" },
   { method: "POST", path: "/producer/orders/:id/deliver", action: "ship_orders" },
   { method: "POST", path: "/producer/orders/:id/cancel", action: "cancel_orders" },
+  { method: "GET", path: "/producer/departures", action: "read_visits" },
+  { method: "POST", path: "/producer/departures/:id/close", action: "manage_departures" },
+  { method: "POST", path: "/producer/departures/:id/reopen", action: "manage_departures" },
+  { method: "POST", path: "/producer/departures/:id/capacity", action: "manage_departures" },
+  { method: "GET", path: "/producer/visits", action: "read_visits" },
+  { method: "POST", path: "/producer/check-ins", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/check-in", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/undo-check-in", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/no-show", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/undo-no-show", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/collect", action: "check_in" },
+  { method: "POST", path: "/producer/bookings/:uuid/undo-collect", action: "check_in" },
   { method: "GET", path: "/producer/products", action: "read_products" },
   { method: "GET", path: "/producer/products/:id", action: "read_products" },
   { method: "POST", path: "/producer/products/:id", action: "edit_products" },
@@ -56,13 +68,18 @@ export type Permission =
   | { allowed: true }
   | { allowed: false; code: "role_not_allowed" | "shop_not_open"; message: string };
 
-/** What a shop that the operator stopped, or that has left, can still do: serve what was bought. */
+/**
+ * What a shop that the operator stopped, or that has left, can still do: serve what was bought, and
+ * receive the guests who have booked. Its departures can't be booked anyway.
+ */
 const WHILE_STOPPED: readonly (Action | "any_member")[] = [
   "any_member",
   "read_orders",
   "pack_orders",
   "ship_orders",
   "cancel_orders",
+  "read_visits",
+  "check_in",
   "read_products",
   "read_money",
   "read_certificates",

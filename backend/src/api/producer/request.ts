@@ -1,8 +1,10 @@
+import type { HostDepartureAnswer, VisitorAnswer } from "@cho-lang/shared/contracts/booking";
 import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
 import { isLanguage, type Language } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
 import { parse } from "../../lib/errors";
+import type { DepartureDeed, VisitDeed } from "../../workflows/booking/deeds";
 import type { OrderDeed } from "../../workflows/order/steps/take-order";
 import type { ProducerScope } from "./scope";
 
@@ -47,4 +49,35 @@ export async function answerOrder(
   res: MedusaResponse<ProducerOrder>,
 ): Promise<void> {
   res.json(await req.producer.orders.find(param(req, "id"), languageOf(req)));
+}
+
+/** Who acts on which departure; another producer's ends here with 404. */
+export async function departureDeed(req: ProducerRequest): Promise<DepartureDeed> {
+  const id = param(req, "id");
+  await req.producer.visits.expectDeparture(id);
+  return { producer_id: req.producer.producer.id, id, actor_id: req.producer.member.id };
+}
+
+/** Who acts on which booking; another producer's, and one that never was confirmed, is 404. */
+export async function visitDeed(req: ProducerRequest): Promise<VisitDeed> {
+  const uuid = param(req, "uuid");
+  await req.producer.visits.expectVisitor(uuid);
+  return { producer_id: req.producer.producer.id, uuid, actor_id: req.producer.member.id };
+}
+
+/** Answers with the departure as it is after a deed. */
+export async function answerDeparture(
+  req: ProducerRequest,
+  res: MedusaResponse<HostDepartureAnswer>,
+): Promise<void> {
+  const departure = await req.producer.visits.departure(param(req, "id"), languageOf(req));
+  res.json({ departure });
+}
+
+/** Answers with the party as it is after a deed. */
+export async function answerVisitor(
+  req: ProducerRequest,
+  res: MedusaResponse<VisitorAnswer>,
+): Promise<void> {
+  res.json({ booking: await req.producer.visits.visitor(param(req, "uuid")) });
 }

@@ -30,6 +30,7 @@ import { producerProductFacts, producerProductPage } from "../../reports/produce
 import { permissionFor } from "./access";
 import { orderDetail, orderRow } from "./order-view";
 import { certificateRow, productRow } from "./product-view";
+import { visitsOf } from "./visit-scope";
 
 /** Orders shown on the page of the day; the list has the rest. */
 const TODAY_ORDERS = 50;
@@ -71,6 +72,7 @@ export function scopeOf(member: Member, producer: Producer, producers: ProducerM
         listOrders(id, query, language),
       find: (orderId: string, language: Language) => findOrder(id, orderId, language),
     },
+    visits: visitsOf(id),
     products: {
       list: (query: { q: string; page: number }, language: Language) =>
         listProducts(id, query, language),
@@ -96,10 +98,13 @@ async function todayOf(
 ): Promise<ProducerToday> {
   const date = todayInVietnam(now);
   const readsOrders = mayDo(who.role, "read_orders");
-  const [counts, orders, certificates] = await Promise.all([
+  const [counts, orders, certificates, visits] = await Promise.all([
     readsOrders ? producerOrderCounts(who.id) : null,
     readsOrders ? producerOpenOrders(who.id, TODAY_ORDERS) : [],
     mayDo(who.role, "read_certificates") ? producerCertificates(who.id) : [],
+    mayDo(who.role, "read_visits")
+      ? visitsOf(who.id).today(language, now)
+      : { date, departures: [] },
   ]);
   const { due_vnd = 0, ...waiting } = counts ?? { to_confirm: 0, to_pack: 0, to_ship: 0 };
   return {
@@ -107,6 +112,7 @@ async function todayOf(
     counts: waiting,
     due_vnd,
     orders: orders.map((order) => orderRow(order, language, now)),
+    visits,
     certificates: certificates
       .map((certificate) => certificateRow(certificate, date))
       .filter(({ state }) => state === "expiring" || state === "expired")

@@ -1,0 +1,12 @@
+import { ticketsBody, type VisitorAnswer } from "@cho-lang/shared/contracts/booking";
+import type { MedusaResponse } from "@medusajs/framework/http";
+import { parse } from "../../../../../lib/errors";
+import { undoCheckInWorkflow } from "../../../../../workflows/booking/undo-check-in";
+import { answerVisitor, type ProducerRequest, visitDeed } from "../../../request";
+
+export async function POST(req: ProducerRequest, res: MedusaResponse<VisitorAnswer>) {
+  const deed = await visitDeed(req);
+  const { tickets } = parse(ticketsBody, req.body ?? {});
+  await undoCheckInWorkflow(req.scope).run({ input: { ...deed, ...(tickets && { tickets }) } });
+  await answerVisitor(req, res);
+}

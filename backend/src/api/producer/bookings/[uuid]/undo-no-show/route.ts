@@ -1,0 +1,12 @@
+import type { VisitorAnswer } from "@cho-lang/shared/contracts/booking";
+import type { MedusaResponse } from "@medusajs/framework/http";
+import { expectNoBody } from "../../../../../lib/errors";
+import { undoNoShowWorkflow } from "../../../../../workflows/booking/undo-no-show";
+import { answerVisitor, type ProducerRequest, visitDeed } from "../../../request";
+
+export async function POST(req: ProducerRequest, res: MedusaResponse<VisitorAnswer>) {
+  const deed = await visitDeed(req);
+  expectNoBody(req);
+  await undoNoShowWorkflow(req.scope).run({ input: deed });
+  await answerVisitor(req, res);
+}

@@ -1,0 +1,9 @@
+import { type HostMonth, hostMonthQuery } from "@cho-lang/shared/contracts/booking";
+import type { MedusaResponse } from "@medusajs/framework/http";
+import { parse } from "../../../lib/errors";
+import type { ProducerRequest } from "../request";
+
+export async function GET(req: ProducerRequest, res: MedusaResponse<HostMonth>) {
+  const { month } = parse(hostMonthQuery, req.query);
+  res.json(await req.producer.visits.month(month, new Date()));
+}

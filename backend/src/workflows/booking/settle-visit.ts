@@ -1,0 +1,51 @@
+import {
+  createWorkflow,
+  transform,
+  WorkflowResponse,
+  when,
+} from "@medusajs/framework/workflows-sdk";
+import {
+  acquireLockStep,
+  capturePaymentWorkflow,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows";
+import { orderLock } from "../order/order-lock";
+import { readVisitCashStep } from "./steps/read-visit-cash";
+import { settleOrderStep } from "./steps/settle-order";
+import { strikeCaptureStep } from "./steps/strike-capture";
+
+/** A visit that changed, and the order that it belongs to. */
+export type SettleVisitInput = { order_id: string; uuid: string };
+
+/**
+ * Brings the order of a visit, and the order's own payment, to what the booking says: what is due
+ * and collected, whether all guests have come, and one capture of just the visit's cash. It looks
+ * at the facts and not at the deed, so it may run after every deed and any number of times.
+ */
+export const settleVisitWorkflow = createWorkflow("settle-visit", (input: SettleVisitInput) => {
+  acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
+  settleOrderStep({ order_id: input.order_id });
+  const cash = readVisitCashStep(input);
+
+  when("collected", { cash }, ({ cash }) => cash.capture_vnd > 0).then(() => {
+    capturePaymentWorkflow.runAsStep({
+      input: transform({ cash }, ({ cash }) => ({
+        payment_id: cash.payment_id,
+        amount: cash.capture_vnd,
+        captured_by: cash.captured_by,
+      })),
+    });
+  });
+  when("mistaken", { cash }, ({ cash }) => cash.mistaken_capture_id !== null).then(() => {
+    strikeCaptureStep(
+      transform({ input, cash }, ({ input, cash }) => ({
+        order_id: input.order_id,
+        payment_id: cash.payment_id,
+        capture_id: cash.mistaken_capture_id ?? "",
+      })),
+    );
+  });
+
+  releaseLockStep(transform({ input }, ({ input }) => ({ key: orderLock(input).key })));
+  return new WorkflowResponse(input);
+});

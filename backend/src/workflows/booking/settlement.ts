@@ -1,0 +1,57 @@
+import type { BookingStatus } from "@cho-lang/shared/domain/booking";
+import type { Vnd } from "@cho-lang/shared/money";
+import { parcelDue } from "../../modules/purchase";
+
+export interface SettledOrder {
+  has_parcel: boolean;
+  total_vnd: Vnd;
+  visits_vnd: Vnd;
+  due_vnd: Vnd;
+  collected_vnd: Vnd;
+  delivered_at: Date | null;
+  cancelled_at: Date | null;
+}
+
+export interface SettledVisit {
+  status: BookingStatus;
+  due_vnd: Vnd;
+  collected_vnd: Vnd;
+  no_show_at: Date | null;
+}
+
+export interface Settlement {
+  due_delta_vnd: Vnd;
+  collected_delta_vnd: Vnd;
+  /** What an order of visits only becomes: visited, booked again, or null when it stays. */
+  visited: boolean | null;
+}
+
+/**
+ * What must change in an order so that it agrees with its visits. Cash is due at the door for the
+ * parcel until it is delivered, and at the village for each visit; an order of visits is over when
+ * of every party somebody has come or the host has said that nobody will. It follows from the facts
+ * alone, so that a repeat changes nothing and finishes what a crash left. A cancelled order stays.
+ */
+export function settlement(
+  order: SettledOrder,
+  visits: readonly SettledVisit[],
+  isCash: boolean,
+): Settlement {
+  if (order.cancelled_at) return { due_delta_vnd: 0, collected_delta_vnd: 0, visited: null };
+  const expected = visits.filter(({ status }) => status === "CONFIRMED" || status === "REDEEMED");
+  const isOver =
+    expected.length > 0 &&
+    expected.every(({ status, no_show_at }) => status === "REDEEMED" || no_show_at !== null);
+  const isParcelPaid = order.has_parcel && order.delivered_at !== null;
+  const parcel = order.has_parcel ? parcelDue(order) : 0;
+  const due = expected.reduce((sum, visit) => sum + visit.due_vnd, isParcelPaid ? 0 : parcel);
+  const collected = visits.reduce(
+    (sum, visit) => sum + visit.collected_vnd,
+    isParcelPaid ? parcel : 0,
+  );
+  return {
+    due_delta_vnd: isCash ? due - order.due_vnd : 0,
+    collected_delta_vnd: isCash ? collected - order.collected_vnd : 0,
+    visited: order.has_parcel || isOver === (order.delivered_at !== null) ? null : isOver,
+  };
+}

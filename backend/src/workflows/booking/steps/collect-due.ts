@@ -1,0 +1,43 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOOKING_MODULE } from "../../../modules/booking";
+import type BookingModuleService from "../../../modules/booking/service";
+import type { VisitChange, VisitDeed } from "../deeds";
+
+type Named = { producer_id: string; uuid: string; actor: string };
+
+/** The host has the cash that was due, all of it. The undo makes it due again. */
+export const collectDueStep = createStep(
+  "collect-due",
+  async (deed: VisitDeed, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const { booking, amount_vnd } = await bookings.collect(named(deed));
+    return answer(deed, booking, amount_vnd > 0);
+  },
+  async (deed, { container }) => {
+    if (!deed) return;
+    await container.resolve<BookingModuleService>(BOOKING_MODULE).undoCollect(deed);
+  },
+);
+
+/** The host does not have the cash: it is due again. The undo collects it. */
+export const undoCollectStep = createStep(
+  "undo-collect-due",
+  async (deed: VisitDeed, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const { booking, amount_vnd } = await bookings.undoCollect(named(deed));
+    return answer(deed, booking, amount_vnd > 0);
+  },
+  async (deed, { container }) => {
+    if (!deed) return;
+    await container.resolve<BookingModuleService>(BOOKING_MODULE).collect(deed);
+  },
+);
+
+function named({ producer_id, uuid, actor_id }: VisitDeed): Named {
+  return { producer_id, uuid, actor: actor_id };
+}
+
+function answer(deed: VisitDeed, booking: { order_id: string | null }, changed: boolean) {
+  const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+  return new StepResponse<VisitChange, Named | null>(change, changed ? named(deed) : null);
+}

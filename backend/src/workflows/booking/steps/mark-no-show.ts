@@ -1,0 +1,43 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOOKING_MODULE } from "../../../modules/booking";
+import type BookingModuleService from "../../../modules/booking/service";
+import type { VisitChange, VisitDeed } from "../deeds";
+
+type Named = { producer_id: string; uuid: string; actor: string };
+
+/** Nobody of the party came: nothing is due any more. The undo makes it due again. */
+export const markNoShowStep = createStep(
+  "mark-no-show",
+  async (deed: VisitDeed, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const { booking, changed } = await bookings.markNoShow(named(deed));
+    return answer(deed, booking, changed);
+  },
+  async (deed, { container }) => {
+    if (!deed) return;
+    await container.resolve<BookingModuleService>(BOOKING_MODULE).undoNoShow(deed);
+  },
+);
+
+/** The party came after all, or may still: what was due is due again. */
+export const undoNoShowStep = createStep(
+  "undo-no-show",
+  async (deed: VisitDeed, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const { booking, changed } = await bookings.undoNoShow(named(deed));
+    return answer(deed, booking, changed);
+  },
+  async (deed, { container }) => {
+    if (!deed) return;
+    await container.resolve<BookingModuleService>(BOOKING_MODULE).markNoShow(deed);
+  },
+);
+
+function named({ producer_id, uuid, actor_id }: VisitDeed): Named {
+  return { producer_id, uuid, actor: actor_id };
+}
+
+function answer(deed: VisitDeed, booking: { order_id: string | null }, changed: boolean) {
+  const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+  return new StepResponse<VisitChange, Named | null>(change, changed ? named(deed) : null);
+}

@@ -1,0 +1,63 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { BOOKING_MODULE } from "../../../modules/booking";
+import type BookingModuleService from "../../../modules/booking/service";
+
+/** What the order's own payment still has to be told of one visit's cash. */
+export interface VisitCash {
+  payment_id: string;
+  /** Signs the capture, so that a repeat knows it: one visit has one at most. */
+  captured_by: string;
+  /** Collected and not captured yet; 0 when there is nothing to do. */
+  capture_vnd: number;
+  /** A capture of cash that the host does not have after all. */
+  mistaken_capture_id: string | null;
+}
+
+/** Reads the payment of a visit's order afresh, so that a repeat finishes what a crash left. */
+export const readVisitCashStep = createStep(
+  "read-visit-cash",
+  async (input: { order_id: string; uuid: string }, { container }) => {
+    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const query = container.resolve(ContainerRegistrationKeys.QUERY);
+    const [[booking], { data }] = await Promise.all([
+      bookings.listBookings({ uuids: [input.uuid] }),
+      query.graph({
+        entity: "order",
+        fields: [
+          "id",
+          "payment_collections.payments.id",
+          "payment_collections.payments.canceled_at",
+          "payment_collections.payments.captures.id",
+          "payment_collections.payments.captures.created_by",
+        ],
+        filters: { id: input.order_id },
+      }),
+    ]);
+    const [order] = data as unknown as OrderShape[];
+    const payments = (order?.payment_collections ?? []).flatMap((one) => one.payments ?? []);
+    const payment = payments.find(({ canceled_at }) => !canceled_at);
+    const collected_vnd = booking?.collected_vnd ?? 0;
+    if (!payment && collected_vnd > 0) {
+      throw new Error(`Order ${input.order_id} has no payment for the cash of its visit.`);
+    }
+    const captured_by = `visit:${input.uuid}`;
+    const capture = payment?.captures?.find(({ created_by }) => created_by === captured_by);
+    return new StepResponse<VisitCash>({
+      payment_id: payment?.id ?? "",
+      captured_by,
+      capture_vnd: capture ? 0 : collected_vnd,
+      mistaken_capture_id: collected_vnd === 0 ? (capture?.id ?? null) : null,
+    });
+  },
+);
+
+type OrderShape = {
+  payment_collections?: {
+    payments?: {
+      id: string;
+      canceled_at: string | Date | null;
+      captures?: { id: string; created_by: string | null }[];
+    }[];
+  }[];
+};
