@@ -6,6 +6,9 @@ const PAUSE_MS = 350;
 /** Parts that the server's answer replaces; what is typed in the checkout box is never touched. */
 const PARTS = ["notice", "groups", "sums", "payment"];
 
+/** Presses that are sent at once, in place of the form's submit. */
+const AT_ONCE = new Set(["remove", "fit", "extend", "drop-troubled"]);
+
 type Wish = { intent: string };
 
 /**
@@ -34,7 +37,7 @@ export function init(root: ParentNode): void {
     if (deed === "more" || deed === "less") {
       event.preventDefault();
       if (step(form, line ?? "", deed === "more" ? 1 : -1)) later();
-    } else if (deed === "remove" || deed === "fit" || deed === "drop-troubled") {
+    } else if (deed && AT_ONCE.has(deed)) {
       event.preventDefault();
       now(button.value);
     }
@@ -42,6 +45,8 @@ export function init(root: ParentNode): void {
   form.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && /^(quantity|shipping)\./.test(target.name)) later();
   });
+  // A hold ran out: the server knows whether its seats are still free.
+  form.addEventListener("holdover", () => now("set"));
   form.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if (key !== "Enter" || !(target instanceof HTMLInputElement)) return;
@@ -90,7 +95,9 @@ async function exchange(form: HTMLFormElement, intent: string, isStale: () => bo
   try {
     const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!page.querySelector("form[data-cart]")) {
+    const fresh = page.querySelector<HTMLFormElement>("form[data-cart]");
+    // Bought or empty, or an address is asked for that was not: what was typed comes with the page.
+    if (fresh?.dataset.sends !== form.dataset.sends) {
       window.location.assign(answer.ok ? answer.url : window.location.href);
       return;
     }

@@ -7,6 +7,7 @@ import { init as checkout } from "./checkout";
 import { init as dialog } from "./dialog";
 import { init as drop } from "./drop";
 import { init as gallery } from "./gallery";
+import { init as hold } from "./hold";
 import { init as stepper } from "./stepper";
 
 /**
@@ -19,6 +20,7 @@ const FEATURES = [
   dialog,
   cart,
   checkout,
+  hold,
   stepper,
   autoSubmit,
   gallery,

@@ -2,12 +2,14 @@ import type { Phrases } from "./vi";
 
 export const checkout = {
   title: "Delivery and payment",
+  titleOfVisits: "Guest and payment",
   haveAccount: "Have an account?",
   signIn: "Sign in",
   signedIn: (email) => `You are buying with the account ${email}.`,
   fullName: "Full name",
   phone: "Phone",
   phoneHint: "A Vietnamese number; the courier calls it before coming.",
+  phoneHintOfVisits: "A Vietnamese number; the host calls it when needed.",
   email: "E-mail",
   emailHint: "We send the link to your order here, and no advertising.",
   province: "Province or city",
@@ -18,20 +20,34 @@ export const checkout = {
   provinceFirst: "Choose a province first",
   street: "House number and street, or hamlet",
   note: "Message to the producers (optional)",
+  noteOfVisits: "Message to the host (optional)",
   payment: "Payment",
   cod: "Cash on delivery",
+  codOfVisits: "Cash when you arrive",
+  codOfBoth: "Cash on delivery and when you arrive",
   codNote: (parcels) =>
     parcels > 1
       ? `The courier collects ${parcels} times, because there are ${parcels} parcels`
       : "The courier collects cash when you receive the parcel",
+  codAtDoor: ({ amount, parcels }) =>
+    parcels > 1
+      ? `On delivery: ${amount} to the courier, in ${parcels} parts for ${parcels} parcels.`
+      : `On delivery: ${amount} to the courier.`,
+  codAtVillage: (amount) => `In the village: ${amount} to the host.`,
+  codOfVisitsNote: (amount) =>
+    `Nothing is charged now. In the village you pay the host ${amount} in cash.`,
   paymentReasons: {
     cod_ceiling:
       "This is above the limit of cash on delivery. Take something out, or receive your open parcels first.",
     other: "This way of paying can't be used now.",
   },
   place: "Place the order",
+  placeVisit: "Book the visit",
   placing: "Placing the order…",
+  placingVisit: "Booking the visit…",
   terms: "By ordering you accept each producer's return terms. Prices include tax.",
+  termsOfVisits:
+    "By booking you accept the cancellation terms on the visit's page. Prices include tax.",
   faultsTitle: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
   refusals: {
     total_changed: ({ seen, now }) =>

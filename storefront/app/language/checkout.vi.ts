@@ -5,12 +5,14 @@ const DIGITS = ["", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 
 export const checkout = {
   title: "Nhận hàng và trả tiền",
+  titleOfVisits: "Người đi và trả tiền",
   haveAccount: "Đã có tài khoản?",
   signIn: "Đăng nhập",
   signedIn: (email: string) => `Đang mua bằng tài khoản ${email}.`,
   fullName: "Họ và tên",
   phone: "Điện thoại",
   phoneHint: "Người giao gọi số này trước khi đến.",
+  phoneHintOfVisits: "Số ở Việt Nam; chủ nhà gọi số này khi cần.",
   email: "E-mail",
   emailHint: "Để gửi đường dẫn xem đơn. Không gửi quảng cáo.",
   province: "Tỉnh, thành phố",
@@ -21,20 +23,34 @@ export const checkout = {
   provinceFirst: "Chọn tỉnh trước",
   street: "Số nhà, đường hoặc thôn",
   note: "Lời nhắn cho cơ sở (không bắt buộc)",
+  noteOfVisits: "Lời nhắn cho chủ nhà (không bắt buộc)",
   payment: "Trả tiền",
   cod: "Trả tiền khi nhận",
+  codOfVisits: "Trả tiền khi đến nơi",
+  codOfBoth: "Trả tiền khi nhận hàng và khi đến nơi",
   codNote: (parcels: number) =>
     parcels > 1
       ? `Người giao thu ${parcels} lần, vì hàng đi ${parcels} gói`
       : "Người giao thu tiền mặt khi bạn nhận gói hàng",
+  /** What is paid where, when a cart holds goods and visits. */
+  codAtDoor: (facts: { amount: string; parcels: number }) =>
+    facts.parcels > 1
+      ? `Khi nhận hàng: trả người giao ${facts.amount}, làm ${facts.parcels} lần cho ${facts.parcels} gói.`
+      : `Khi nhận hàng: trả người giao ${facts.amount}.`,
+  codAtVillage: (amount: string) => `Khi đến làng: trả chủ nhà ${amount}.`,
+  codOfVisitsNote: (amount: string) =>
+    `Bây giờ chưa trừ tiền. Khi đến làng, trả chủ nhà ${amount} tiền mặt.`,
   paymentReasons: {
     cod_ceiling:
       "Số tiền vượt mức thu khi nhận hàng. Bớt món, hoặc nhận các gói đang giao rồi đặt tiếp.",
     other: "Lúc này chưa dùng được cách trả này.",
   },
   place: "Đặt hàng",
+  placeVisit: "Đặt chuyến thăm",
   placing: "Đang đặt hàng…",
+  placingVisit: "Đang đặt chuyến…",
   terms: "Đặt hàng nghĩa là đồng ý điều kiện đổi trả của từng cơ sở. Giá đã gồm thuế.",
+  termsOfVisits: "Đặt chuyến nghĩa là đồng ý điều kiện hủy ghi ở trang chuyến. Giá đã gồm thuế.",
   faultsTitle: (count: number) => `Còn ${count} chỗ cần sửa`,
   refusals: {
     total_changed: (facts: { seen: string; now: string }) =>

@@ -1,4 +1,5 @@
 import { account } from "./account.en";
+import { booking } from "./booking.en";
 import { cart } from "./cart.en";
 import { catalog } from "./catalog.en";
 import { checkout } from "./checkout.en";
@@ -8,6 +9,7 @@ import { place } from "./place.en";
 import { portal } from "./portal.en";
 import { product } from "./product.en";
 import { purchase } from "./purchase.en";
+import { ticket } from "./ticket.en";
 import { verify } from "./verify.en";
 import type { Phrases } from "./vi";
 
@@ -17,11 +19,13 @@ export const en = {
   home,
   catalog,
   product,
+  booking,
   cart,
   checkout,
   account,
   purchase,
   portal,
+  ticket,
   verify,
   place,
 } satisfies Phrases;

@@ -1,4 +1,5 @@
 import { account } from "./account.vi";
+import { booking } from "./booking.vi";
 import { cart } from "./cart.vi";
 import { catalog } from "./catalog.vi";
 import { checkout } from "./checkout.vi";
@@ -8,6 +9,7 @@ import { place } from "./place.vi";
 import { portal } from "./portal.vi";
 import { product } from "./product.vi";
 import { purchase } from "./purchase.vi";
+import { ticket } from "./ticket.vi";
 import { verify } from "./verify.vi";
 
 /** Every phrase of the storefront in Vietnamese, the source; one file for each area. */
@@ -16,11 +18,13 @@ export const vi = {
   home,
   catalog,
   product,
+  booking,
   cart,
   checkout,
   account,
   purchase,
   portal,
+  ticket,
   verify,
   place,
 };

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readCartForm } from "~/features/cart/cart-form";
 import { readValues } from "~/features/checkout/checkout-values";
-import { keepDraft } from "~/features/checkout/draft.server";
+import { keepDraft, readDraft } from "~/features/checkout/draft.server";
 import { hrefIn, languageOf } from "~/language/phrases";
 import { readForm } from "~/lib/form.server";
 
@@ -14,6 +14,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const headers = new Headers();
-  await keepDraft(headers, { values: readValues(form), shipping: readCartForm(form).shipping });
+  const values = readValues(form, (await readDraft(request))?.values);
+  await keepDraft(headers, { values, shipping: readCartForm(form).shipping });
   return new Response(null, { status: 204, headers });
 }

@@ -7,12 +7,12 @@ import { hrefIn, phrases } from "~/language/phrases";
 import type { BackendError } from "~/lib/backend.server";
 import { readToken } from "../account/session.server";
 import { type CheckoutFaults, type CheckoutValues, readValues } from "../checkout/checkout-values";
-import { keepDraft } from "../checkout/draft.server";
+import { keepDraft, readDraft } from "../checkout/draft.server";
 import { placePurchase } from "../checkout/place-purchase.server";
-import { changeLines, loadCheckoutView } from "./cart.server";
+import { changeLines, extendHold, loadCheckoutView } from "./cart.server";
 import { forgetCart, readCartId } from "./cart-cookie.server";
 import { type CartForm, cartChanges, readCartForm } from "./cart-form";
-import { troubledLines } from "./totals";
+import { hasGoods, troubledLines } from "./totals";
 
 /** The refusals of a line that have a sentence of their own. */
 const lineProblems = [
@@ -21,6 +21,8 @@ const lineProblems = [
   "quantity_above_stock",
   "not_for_sale",
   "tour_not_bookable",
+  "departure_full",
+  "departure_closed",
 ] as const satisfies readonly LineProblem[];
 
 /** What the page needs to show the form again as it was sent. */
@@ -47,7 +49,7 @@ export async function answerCartForm(request: Request, form: FormData, language:
   const to = (path: string) => hrefIn(language, path);
   const headers = new Headers();
   const posted = readCartForm(form);
-  const values = readValues(form);
+  const values = readValues(form, (await readDraft(request))?.values);
   await keepDraft(headers, { values, shipping: posted.shipping });
   const { deed } = posted.intent;
   const [cartId, token] = await Promise.all([readCartId(request), readToken(request)]);
@@ -79,13 +81,18 @@ export async function answerCartForm(request: Request, form: FormData, language:
   if (unreadable.length > 0 || Object.keys(refused).length > 0) {
     return again(describeLines({ form, view, unreadable, refused, language }), 400);
   }
+  if (posted.intent.deed === "extend") {
+    const fault = await extendLine({ view, line: posted.intent.line, cartId, language });
+    if (fault) return again({ lineFaults: { [posted.intent.line]: fault } }, 400);
+  }
   const placing = deed === "checkout" || (deed === "enter" && changes.length === 0);
   if (!placing) return redirect(to(pageAfter(posted, changes.length)), { status: 303, headers });
   if (changes.length > 0) {
     return redirect(to("/cart?notice=review#notice"), { status: 303, headers });
   }
   if (troubledLines(view).length > 0) return again({ refusal: { kind: "lines" } }, 409);
-  const result = await placePurchase({ form, posted, cartId, token, language });
+  const needsAddress = hasGoods(view);
+  const result = await placePurchase({ form, posted, cartId, token, language, needsAddress });
   if (!result.ok) return again(result, result.status);
   await forgetCart(result.headers);
   const { purchase_id, token: signature } = result.done;
@@ -100,10 +107,30 @@ function pageAfter({ intent }: CartForm, changed: number): string {
   if (intent.deed === "login") return "/account/login?to=/cart";
   if (intent.deed === "province") return "/cart#commune";
   if (intent.deed === "more" || intent.deed === "less") return `/cart#line-${intent.line}`;
+  if (intent.deed === "extend") return "/cart?notice=extended#notice";
   if (intent.deed === "enter") return "/cart?notice=review#notice";
   if (intent.deed === "drop-troubled") return "/cart?notice=removed#notice";
   const notice = NOTICES[intent.deed as keyof typeof NOTICES];
   return changed > 0 && notice ? `/cart?notice=${notice}#notice` : "/cart";
+}
+
+/** Keeps the seats of one line for longer; a sentence when that was refused. */
+async function extendLine(facts: {
+  view: CheckoutView;
+  line: string;
+  cartId: string;
+  language: Language;
+}): Promise<string | null> {
+  const { view, cartId, language } = facts;
+  const lines = view.groups.flatMap((group) => group.lines);
+  const line = lines.find(({ id }) => id === facts.line);
+  // A line that another tab has taken away has nothing to keep; the page shows what is left.
+  if (!line?.visit) return null;
+  const code = await extendHold({ cartId, uuid: line.visit.uuid, language });
+  if (!code) return null;
+  const { hold, problems } = phrases(language).cart;
+  if (code === "departure_full" || code === "departure_closed") return problems[code]();
+  return code === "extension_used" ? hold.refusals.extension_used : hold.refusals.refused;
 }
 
 /** A sentence for each line that was not changed, with the number that is left where that is why. */

@@ -13,8 +13,13 @@ export async function readCartId(request: Request): Promise<string | null> {
 
 /** Remembers a cart, and beside it how many things it holds, for the number in the head. */
 export async function keepCart(headers: Headers, cart: { id: string; items: number }) {
-  headers.append("set-cookie", await cookie().serialize(cart.id));
+  await keepCartId(headers, cart.id);
   countCart(headers, cart.items);
+}
+
+/** Remembers a cart alone; the page that follows counts what it holds. */
+export async function keepCartId(headers: Headers, id: string) {
+  headers.append("set-cookie", await cookie().serialize(id));
 }
 
 /** Tells the number in the head. */

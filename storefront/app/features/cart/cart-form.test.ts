@@ -91,6 +91,15 @@ describe("what changes in the cart", () => {
     ]);
   });
 
+  it("keeps the party of a visit while its hold is extended", () => {
+    const form = posted({ intent: "extend:cali_1", "quantity.cali_2": "7" });
+    expect(form.intent).toEqual({ deed: "extend", line: "cali_1" });
+    const visit = aLine({ quantity: 1, stock: null });
+    expect(cartChanges(form, [visit, aLine({ id: "cali_2" })]).changes).toEqual([
+      { line: "cali_2", quantity: 7 },
+    ]);
+  });
+
   it("passes over a line that is gone", () => {
     expect(cartChanges(posted({ intent: "more:cali_9" }), [aLine()]).changes).toEqual([]);
   });

@@ -6,7 +6,7 @@ export const QUANTITY_MAX = 999;
 /** What a button of the cart's form asks for; `line` is the cart line that it stands beside. */
 export type CartIntent =
   | { deed: "enter" | "update" | "set" | "checkout" | "province" | "login" | "drop-troubled" }
-  | { deed: "more" | "less" | "remove" | "fit"; line: string };
+  | { deed: "more" | "less" | "remove" | "fit" | "extend"; line: string };
 
 /** The cart's one form as it was posted: whatever button is pressed, everything arrives. */
 export type CartForm = {
@@ -18,7 +18,7 @@ export type CartForm = {
   seen_total_vnd: number;
 };
 
-const LINE_DEEDS = ["more", "less", "remove", "fit"] as const;
+const LINE_DEEDS = ["more", "less", "remove", "fit", "extend"] as const;
 const PLAIN_DEEDS = [
   "enter",
   "update",
@@ -104,6 +104,7 @@ function wantedQuantity({ intent, quantities }: CartForm, line: LineNow): number
   if (!("line" in intent) || intent.line !== line.id) return typed;
   if (intent.deed === "remove") return 0;
   if (intent.deed === "fit") return Math.min(line.stock ?? line.quantity, QUANTITY_MAX);
+  if (intent.deed === "extend") return typed;
   const from = typed ?? line.quantity;
   return intent.deed === "more" ? Math.min(from + 1, QUANTITY_MAX) : Math.max(from - 1, 1);
 }

@@ -1,7 +1,6 @@
 import { useHref, usePhrases } from "~/language/phrases";
 import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
-import { pathOf } from "~/ui/card";
 import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
@@ -16,21 +15,17 @@ export type CartLineProps = {
   typed?: string | undefined;
 };
 
-/** One thing in the cart: what it is, how many, what they cost, and a cure when it can't be bought. */
+/** One kind of goods in the cart: what it is, how many, what they cost, and a cure when it can't be bought. */
 export function CartLine({ line, fault, typed }: CartLineProps) {
   const { cart } = usePhrases();
   const href = useHref();
   const { product } = line;
-  const kind = product.kind === "tour" ? ("tour" as const) : ("product" as const);
   return (
     <li className="cart-line" id={`line-${line.id}`} tabIndex={-1}>
       <Picture picture={line.picture} className="cart-picture" isDecoration />
       <div className="cart-name">
         {product.handle ? (
-          <a
-            className="font-semibold hover:underline"
-            href={href(pathOf({ kind, handle: product.handle }))}
-          >
+          <a className="font-semibold hover:underline" href={href(`/products/${product.handle}`)}>
             {product.title}
           </a>
         ) : (

@@ -58,6 +58,8 @@ export async function loadCartPage(request: Request, language: Language) {
       provinces: provinces[language],
       communes: communesOf(values.province_code),
       account: account?.email ?? null,
+      /** The server's clock (ISO 8601), which the countdown of a hold follows. */
+      now: new Date().toISOString(),
     },
     { headers },
   );

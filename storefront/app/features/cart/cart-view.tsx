@@ -8,7 +8,7 @@ import { CheckoutBox } from "../checkout/checkout-box";
 import type { CartActionData } from "./cart-action.server";
 import type { CartPageData } from "./cart-page.server";
 import { ProducerGroup } from "./producer-group";
-import { cartSums, troubledLines } from "./totals";
+import { cartSums, hasGoods, troubledLines } from "./totals";
 
 export type CartViewProps = { page: CartPageData; answer: CartActionData | undefined };
 
@@ -23,6 +23,7 @@ export function CartView({ page, answer }: CartViewProps) {
   if (!view) return <EmptyCart />;
   const shipping = answer?.shipping ?? page.shipping;
   const sums = cartSums(view, shipping);
+  const sendsGoods = hasGoods(view);
   return (
     <div className="wrap pt-8">
       <h1 className="t-page">{cart.title}</h1>
@@ -34,7 +35,8 @@ export function CartView({ page, answer }: CartViewProps) {
         className="cart-grid"
         id="cart-form"
         data-cart
-        data-placing={checkout.placing}
+        data-placing={sendsGoods ? checkout.placing : checkout.placingVisit}
+        data-sends={sendsGoods ? "goods" : "nothing"}
         data-draft={href("/checkout")}
       >
         <button
@@ -56,12 +58,16 @@ export function CartView({ page, answer }: CartViewProps) {
               shipping={shipping}
               lineFaults={answer?.lineFaults ?? {}}
               typed={answer?.typed ?? {}}
+              now={page.now}
             />
           ))}
-          <Button look="outline" name="intent" value="update" className="without-script mb-6">
-            {cart.update}
-          </Button>
+          {sendsGoods ? (
+            <Button look="outline" name="intent" value="update" className="without-script mb-6">
+              {cart.update}
+            </Button>
+          ) : null}
         </div>
+        <p className="sr" role="status" data-hold-news />
         <CheckoutBox
           view={view}
           sums={sums}
@@ -71,11 +77,15 @@ export function CartView({ page, answer }: CartViewProps) {
           provinces={page.provinces}
           communes={answer?.communes ?? page.communes}
           account={page.account}
+          sendsGoods={sendsGoods}
         />
       </form>
     </div>
   );
 }
+
+/** What an address may ask the page to say. */
+const NOTICES = ["updated", "removed", "review", "held", "extended"] as const;
 
 type NoticesProps = { view: CheckoutView; hasRefusedLines: boolean };
 
@@ -83,7 +93,7 @@ type NoticesProps = { view: CheckoutView; hasRefusedLines: boolean };
 function CartNotices({ view, hasRefusedLines }: NoticesProps) {
   const { cart } = usePhrases();
   const asked = new URLSearchParams(useLocation().search).get("notice");
-  const notice = asked === "updated" || asked === "removed" || asked === "review" ? asked : null;
+  const notice = NOTICES.find((each) => each === asked);
   const isTroubled = hasRefusedLines || troubledLines(view).length > 0;
   return (
     <div className="mt-4 grid gap-3 empty:hidden" id="notice" tabIndex={-1}>
@@ -125,6 +135,9 @@ function EmptyCart() {
         <p>{cart.emptyText}</p>
         <p className="flex flex-wrap gap-3">
           <ButtonLink href={href("/products")}>{cart.seeProducts}</ButtonLink>
+          <ButtonLink look="outline" href={href("/tours")}>
+            {cart.seeTours}
+          </ButtonLink>
           <ButtonLink look="outline" href={href("/account")}>
             {cart.seeAccount}
           </ButtonLink>

@@ -31,7 +31,7 @@ function countOf(cart: Cart): number {
 }
 
 /** A cart in which nothing lies yet; a signed-in customer's from its first moment. */
-async function makeCart(token: string | undefined): Promise<Cart> {
+export async function makeCart(token: string | undefined): Promise<Cart> {
   const make = async () =>
     (
       await backend<CartAnswer>("/store/carts", {
@@ -85,7 +85,7 @@ export async function addLine(
 }
 
 /** Whether nothing can be put into the old cart any more: it is unknown, or it was bought. */
-function isCartGone(error: unknown): boolean {
+export function isCartGone(error: unknown): boolean {
   if (!(error instanceof BackendError)) return false;
   return error.code === "cart_completed" || (error.status === 404 && error.code !== "not_for_sale");
 }
@@ -102,6 +102,29 @@ export function loadCheckoutView(
       token,
     }),
   );
+}
+
+/**
+ * Asks to keep the seats of a visit in this cart for longer, or again when the hold ran out.
+ * Gives the code of the refusal, or null when they are kept.
+ */
+export async function extendHold(facts: {
+  cartId: string;
+  uuid: string;
+  language: Language;
+}): Promise<string | null> {
+  const { cartId, uuid, language } = facts;
+  try {
+    await backend(`/store/bookings/${encodeURIComponent(uuid)}/extend`, {
+      method: "POST",
+      body: { cart_id: cartId },
+      language,
+    });
+    return null;
+  } catch (error) {
+    if (!(error instanceof BackendError) || error.status >= 500) throw error;
+    return error.code;
+  }
 }
 
 /**

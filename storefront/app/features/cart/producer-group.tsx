@@ -3,17 +3,26 @@ import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
 import { shippingValue } from "./cart-form";
 import { CartLine } from "./cart-line";
-import { type CartGroup, chosenOption, type ShippingChoice, type ShippingOption } from "./totals";
+import {
+  type CartGroup,
+  chosenOption,
+  isVisit,
+  type ShippingChoice,
+  type ShippingOption,
+} from "./totals";
+import { VisitLine } from "./visit-line";
 
 export type ProducerGroupProps = {
   group: CartGroup;
   shipping: ShippingChoice;
   lineFaults: Readonly<Record<string, string>>;
   typed: Readonly<Record<string, string>>;
+  /** The server's clock (ISO 8601). */
+  now: string;
 };
 
-/** What comes from one producer: its goods, and how its parcel travels. */
-export function ProducerGroup({ group, shipping, lineFaults, typed }: ProducerGroupProps) {
+/** What comes from one producer: its goods, how its parcel travels, and visits to it. */
+export function ProducerGroup({ group, shipping, lineFaults, typed, now }: ProducerGroupProps) {
   const { cart } = usePhrases();
   const href = useHref();
   const { producer } = group;
@@ -30,13 +39,22 @@ export function ProducerGroup({ group, shipping, lineFaults, typed }: ProducerGr
           )}
         </h2>
         {producer.province ? (
-          <p className="small quiet">{cart.sentFrom(producer.province)}</p>
+          <p className="small quiet">
+            {group.lines.every(isVisit)
+              ? cart.welcomesIn(producer.province)
+              : cart.sentFrom(producer.province)}
+          </p>
         ) : null}
       </div>
       <ul>
-        {group.lines.map((line) => (
-          <CartLine key={line.id} line={line} fault={lineFaults[line.id]} typed={typed[line.id]} />
-        ))}
+        {group.lines.map((line) => {
+          const facts = { line, fault: lineFaults[line.id] };
+          return isVisit(line) ? (
+            <VisitLine key={line.id} {...facts} now={now} />
+          ) : (
+            <CartLine key={line.id} {...facts} typed={typed[line.id]} />
+          );
+        })}
       </ul>
       <Delivery group={group} shipping={shipping} />
     </section>
@@ -48,7 +66,7 @@ function Delivery({ group, shipping }: Pick<ProducerGroupProps, "group" | "shipp
   const { producer, shipping_options: options, lines } = group;
   const chosen = chosenOption(group, shipping);
   if (!chosen) {
-    const isGoods = producer.id !== "" && lines.some((line) => line.product.kind !== "tour");
+    const isGoods = producer.id !== "" && !lines.every(isVisit);
     return isGoods ? (
       <Notice className="mb-6" icon="truck">
         {cart.noDelivery}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type CartGroup, cartSums, chosenOption } from "./totals";
+import { type CartGroup, type CartLine, cartSums, chosenOption, hasGoods, isVisit } from "./totals";
 
 function aGroup(id: string, options: [id: string, price: number, isChosen?: boolean][]): CartGroup {
   return {
@@ -14,6 +14,24 @@ function aGroup(id: string, options: [id: string, price: number, isChosen?: bool
     })),
     goods_vnd: 0,
     shipping_vnd: 0,
+    visits_vnd: 0,
+  };
+}
+
+function aLine(kind: "product" | "tour"): CartLine {
+  return {
+    id: kind,
+    variant_id: "variant_1",
+    product: { handle: kind, title: kind, kind },
+    variant_title: "",
+    unit: "",
+    picture: null,
+    quantity: 1,
+    stock: null,
+    price_vnd: 10_000,
+    total_vnd: 10_000,
+    problem: null,
+    visit: null,
   };
 }
 
@@ -39,11 +57,33 @@ describe("what a cart costs", () => {
   });
 
   it("counts a parcel for each producer who sends something", () => {
-    expect(cartSums({ groups: [tea, pots, visit], goods_vnd: 500_000 }, { tea: "fast" })).toEqual({
+    const view = { groups: [tea, pots, visit], goods_vnd: 500_000, visits_vnd: 0 };
+    expect(cartSums(view, { tea: "fast" })).toEqual({
       goods_vnd: 500_000,
       shipping_vnd: 110_000,
+      visits_vnd: 0,
       total_vnd: 610_000,
       parcels: 2,
     });
+  });
+
+  it("parts what is paid in the village from the goods, and loses no đồng", () => {
+    const view = { groups: [tea, visit], goods_vnd: 640_000, visits_vnd: 540_000 };
+    expect(cartSums(view, {})).toMatchObject({
+      goods_vnd: 100_000,
+      shipping_vnd: 24_000,
+      visits_vnd: 540_000,
+      total_vnd: 664_000,
+    });
+  });
+
+  it("asks for an address only when something is sent", () => {
+    const visits = { groups: [{ ...visit, lines: [aLine("tour")] }] };
+    expect(hasGoods(visits)).toBe(false);
+    expect(hasGoods({ groups: [...visits.groups, { ...tea, lines: [aLine("product")] }] })).toBe(
+      true,
+    );
+    // A tour that lost its booking is a visit still.
+    expect(isVisit(aLine("tour"))).toBe(true);
   });
 });

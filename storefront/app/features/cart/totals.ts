@@ -7,8 +7,10 @@ export type ShippingOption = CartGroup["shipping_options"][number];
 export type ShippingChoice = Readonly<Record<string, string>>;
 
 export type CartSums = {
+  /** Without visits. */
   goods_vnd: number;
   shipping_vnd: number;
+  visits_vnd: number;
   total_vnd: number;
   /** Parcels on their way to the buyer; the courier collects once for each. */
   parcels: number;
@@ -33,17 +35,28 @@ export function chosenOption(
 
 /** What the cart costs with the buyer's ways of delivery, in whole đồng. */
 export function cartSums(
-  view: Pick<CheckoutView, "groups" | "goods_vnd">,
+  view: Pick<CheckoutView, "groups" | "goods_vnd" | "visits_vnd">,
   choice: ShippingChoice,
 ): CartSums {
   const chosen = view.groups.flatMap((group) => chosenOption(group, choice) ?? []);
   const shipping_vnd = chosen.reduce((sum, option) => sum + option.price_vnd, 0);
   return {
-    goods_vnd: view.goods_vnd,
+    goods_vnd: view.goods_vnd - view.visits_vnd,
     shipping_vnd,
+    visits_vnd: view.visits_vnd,
     total_vnd: view.goods_vnd + shipping_vnd,
     parcels: chosen.length,
   };
+}
+
+/** Whether a line is a visit: it has one date and party, and nothing of it is sent. */
+export function isVisit(line: Pick<CartLine, "visit" | "product">): boolean {
+  return line.visit !== null || line.product.kind === "tour";
+}
+
+/** Whether anything in the cart is sent, so that an address is asked for. */
+export function hasGoods(view: Pick<CheckoutView, "groups">): boolean {
+  return view.groups.some((group) => group.lines.some((line) => !isVisit(line)));
 }
 
 /** Lines that cannot be bought now, over all producers. */

@@ -12,25 +12,37 @@ const NAME_MIN = 2;
 
 const text = () => z.string({ error: "missing" }).trim();
 
+/** Who buys, asked for whatever the cart holds. */
+const person = z.object({
+  full_name: text().min(NAME_MIN, "missing").max(MAX_LENGTH.full_name, "too_long"),
+  phone: text().superRefine((phone, context) => {
+    const parsed = parsePhone(phone);
+    if (parsed.ok) return;
+    const missing = parsed.missing === undefined ? "" : `:${parsed.missing}`;
+    context.addIssue({ code: "custom", message: parsed.reason + missing });
+  }),
+  email: text().refine(isEmail, "invalid_email"),
+  note: z.string().trim().max(MAX_LENGTH.note, "too_long").default(""),
+  payment: z.enum(["cod"], { error: "missing" }),
+});
+
+/** Details of a cart of which nothing is sent. */
+const withoutAddress = person.transform((values) => ({
+  ...values,
+  province_code: "",
+  commune_code: "",
+  street: "",
+}));
+
 /**
  * The buyer's details as the checkout takes them. Each message is a stable code, which phrases put
  * into words; `too_short:2` says that two digits of a phone number are missing.
  */
-const details = z
-  .object({
-    full_name: text().min(NAME_MIN, "missing").max(MAX_LENGTH.full_name, "too_long"),
-    phone: text().superRefine((phone, context) => {
-      const parsed = parsePhone(phone);
-      if (parsed.ok) return;
-      const missing = parsed.missing === undefined ? "" : `:${parsed.missing}`;
-      context.addIssue({ code: "custom", message: parsed.reason + missing });
-    }),
-    email: text().refine(isEmail, "invalid_email"),
+const withAddress = person
+  .extend({
     province_code: text().refine((code) => provinceByCode(code) !== null, "unknown_province"),
     commune_code: text().refine((code) => communeByCode(code) !== null, "unknown_commune"),
     street: text().min(3, "street_too_short").max(STREET_MAX, "street_too_long"),
-    note: z.string().trim().max(MAX_LENGTH.note, "too_long").default(""),
-    payment: z.enum(["cod"], { error: "missing" }),
   })
   .superRefine((address, context) => {
     for (const problem of checkAddress(address, communeByCode)) {
@@ -39,15 +51,21 @@ const details = z
     }
   });
 
-export type CheckoutDetails = z.infer<typeof details>;
+export type CheckoutDetails = z.infer<typeof withAddress>;
 export type FaultCodes = Partial<Record<DetailField, string>>;
 export type DetailsResult =
   | { ok: true; details: CheckoutDetails }
   | { ok: false; codes: FaultCodes };
 
-/** Checks the posted details; gives the code of the first fault of each field. */
-export function checkDetails(form: FormData): DetailsResult {
-  const parsed = parseForm(details, form);
+/**
+ * Checks the posted details; gives the code of the first fault of each field. Without
+ * `needsAddress` an address is neither asked for nor taken.
+ */
+export function checkDetails(
+  form: FormData,
+  { needsAddress }: { needsAddress: boolean },
+): DetailsResult {
+  const parsed = parseForm(needsAddress ? withAddress : withoutAddress, form);
   if (parsed.ok) return { ok: true, details: parsed.values };
   const codes: FaultCodes = {};
   for (const field of DETAIL_FIELDS) {

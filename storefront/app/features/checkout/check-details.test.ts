@@ -20,9 +20,12 @@ function posted(changes: Record<string, string> = {}) {
   return form;
 }
 
+const GOODS = { needsAddress: true };
+const VISITS = { needsAddress: false };
+
 describe("the buyer's details", () => {
   it("are taken when everything is right, trimmed", () => {
-    const result = checkDetails(posted({ full_name: "  Nguyễn Thị Hường " }));
+    const result = checkDetails(posted({ full_name: "  Nguyễn Thị Hường " }), GOODS);
     expect(result).toMatchObject({ ok: true, details: { full_name: "Nguyễn Thị Hường" } });
   });
 
@@ -45,12 +48,12 @@ describe("the buyer's details", () => {
     ["note", "a".repeat(501), "too_long"],
     ["payment", "gold", "missing"],
   ])("name the field %s when it is “%s”", (field, value, code) => {
-    const result = checkDetails(posted({ [field]: value }));
+    const result = checkDetails(posted({ [field]: value }), GOODS);
     expect(result).toMatchObject({ ok: false, codes: { [field]: code } });
   });
 
   it("notice a commune that lies in another province", () => {
-    const result = checkDetails(posted({ province_code: "66" }));
+    const result = checkDetails(posted({ province_code: "66" }), GOODS);
     expect(result).toEqual({
       ok: false,
       codes: { commune_code: "commune_of_another_province" },
@@ -58,7 +61,15 @@ describe("the buyer's details", () => {
   });
 
   it("name every faulty field at once", () => {
-    const result = checkDetails(posted({ full_name: "", phone: "1", street: "" }));
+    const result = checkDetails(posted({ full_name: "", phone: "1", street: "" }), GOODS);
     expect(result.ok ? [] : Object.keys(result.codes)).toEqual(["full_name", "phone", "street"]);
+  });
+
+  it("of a cart of visits need no address, and take none", () => {
+    const bare = { province_code: "", commune_code: "", street: "" };
+    expect(checkDetails(posted(bare), VISITS)).toMatchObject({ ok: true, details: bare });
+    expect(checkDetails(posted(), VISITS)).toMatchObject({ ok: true, details: bare });
+    const result = checkDetails(posted({ ...bare, phone: "1" }), VISITS);
+    expect(result.ok ? [] : Object.keys(result.codes)).toEqual(["phone"]);
   });
 });

@@ -1,6 +1,7 @@
 import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
 import { formatVnd } from "@cho-lang/shared/money";
 import { useLanguage, usePhrases } from "~/language/phrases";
+import type { Phrases } from "~/language/vi";
 import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
 import { RadioCard } from "~/ui/choice";
@@ -28,11 +29,13 @@ export type CheckoutBoxProps = {
   communes: readonly Place[];
   /** E-mail of the signed-in account. */
   account: string | null;
+  /** False when the cart holds visits only: no address is asked for. */
+  sendsGoods: boolean;
 };
 
-/** Who receives, where, how it is paid, the sum and the one deed of the page. */
+/** Who receives or visits, where it is sent, how it is paid, the sum and the one deed of the page. */
 export function CheckoutBox(props: CheckoutBoxProps) {
-  const { view, sums, values, faults, refusal } = props;
+  const { view, sums, values, faults, refusal, sendsGoods } = props;
   const { checkout } = usePhrases();
   const firstFault = DETAIL_FIELDS.find((field) => faults[field]);
   const wire = (field: DetailField) => ({
@@ -46,7 +49,7 @@ export function CheckoutBox(props: CheckoutBoxProps) {
   return (
     <section className="checkout-box" id="checkout" aria-labelledby="checkout-title">
       <h2 className="t-section" id="checkout-title">
-        {checkout.title}
+        {sendsGoods ? checkout.title : checkout.titleOfVisits}
       </h2>
       <SignIn account={props.account} />
       <FaultSummary faults={faults} />
@@ -56,7 +59,7 @@ export function CheckoutBox(props: CheckoutBoxProps) {
       <TextField label={checkout.fullName} autoComplete="name" {...wire("full_name")} />
       <TextField
         label={checkout.phone}
-        hint={checkout.phoneHint}
+        hint={sendsGoods ? checkout.phoneHint : checkout.phoneHintOfVisits}
         type="tel"
         autoComplete="tel"
         {...wire("phone")}
@@ -68,15 +71,25 @@ export function CheckoutBox(props: CheckoutBoxProps) {
         autoComplete="email"
         {...wire("email")}
       />
-      <AddressFields {...props} firstFault={firstFault} />
-      <TextField label={checkout.street} autoComplete="street-address" {...wire("street")} />
-      <TextArea label={checkout.note} rows={2} {...wire("note")} />
+      {sendsGoods ? (
+        <>
+          <AddressFields {...props} firstFault={firstFault} />
+          <TextField label={checkout.street} autoComplete="street-address" {...wire("street")} />
+        </>
+      ) : null}
+      <TextArea
+        label={sendsGoods ? checkout.note : checkout.noteOfVisits}
+        rows={2}
+        {...wire("note")}
+      />
       <Payment view={view} sums={sums} fault={faults.payment} />
       <Sums view={view} sums={sums} />
       <Button name="intent" value="checkout" id="place" className="w-full" data-place>
-        {checkout.place}
+        {sendsGoods ? checkout.place : checkout.placeVisit}
       </Button>
-      <p className="text-13 quiet">{checkout.terms}</p>
+      <p className="text-13 quiet">
+        {sendsGoods ? checkout.terms : null} {view.visit_count > 0 ? checkout.termsOfVisits : null}
+      </p>
     </section>
   );
 }
@@ -152,11 +165,9 @@ function Payment({ view, sums, fault }: PaymentProps) {
             key={id}
             name="payment"
             value={id}
-            label={checkout.cod}
+            label={codLabel(sums, checkout)}
             note={
-              is_available
-                ? checkout.codNote(sums.parcels)
-                : (reasons[reason ?? "other"] ?? reasons.other)
+              is_available ? <CodNote sums={sums} /> : (reasons[reason ?? "other"] ?? reasons.other)
             }
             defaultChecked={is_available}
             disabled={!is_available}
@@ -164,5 +175,27 @@ function Payment({ view, sums, fault }: PaymentProps) {
         ))}
       {fault ? <p className="fault">{fault}</p> : null}
     </fieldset>
+  );
+}
+
+function codLabel(sums: CartSums, words: Phrases["checkout"]): string {
+  if (sums.visits_vnd === 0) return words.cod;
+  return sums.parcels > 0 ? words.codOfBoth : words.codOfVisits;
+}
+
+/** What is paid at the door and what in the village, a sentence each. */
+function CodNote({ sums }: { sums: CartSums }) {
+  const { checkout } = usePhrases();
+  const language = useLanguage();
+  const { parcels, visits_vnd } = sums;
+  if (visits_vnd === 0) return checkout.codNote(parcels);
+  const village = formatVnd(visits_vnd, language);
+  if (parcels === 0) return checkout.codOfVisitsNote(village);
+  const amount = formatVnd(sums.total_vnd - visits_vnd, language);
+  return (
+    <>
+      <span className="block">{checkout.codAtDoor({ amount, parcels })}</span>
+      <span className="block">{checkout.codAtVillage(village)}</span>
+    </>
   );
 }

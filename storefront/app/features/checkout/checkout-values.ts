@@ -40,9 +40,12 @@ export const EMPTY_VALUES: CheckoutValues = {
   payment: "cod",
 };
 
-/** What was typed, cut at twice each field's length: enough to show what is wrong with it. */
-export function readValues(form: FormData): CheckoutValues {
-  const values = { ...EMPTY_VALUES };
+/**
+ * What was typed, cut at twice each field's length: enough to show what is wrong with it. A field
+ * that the form does not have, as a cart of visits has no address, stays as it was `before`.
+ */
+export function readValues(form: FormData, before?: CheckoutValues): CheckoutValues {
+  const values = { ...EMPTY_VALUES, ...before };
   for (const field of DETAIL_FIELDS) {
     const value = form.get(field);
     if (typeof value === "string") values[field] = value.slice(0, MAX_LENGTH[field] * 2);

@@ -27,9 +27,11 @@ export async function placePurchase(facts: {
   cartId: string;
   token: string | undefined;
   language: Language;
+  /** False when nothing in the cart is sent. */
+  needsAddress: boolean;
 }): Promise<Outcome> {
-  const { form, posted, cartId, token, language } = facts;
-  const checked = checkDetails(form);
+  const { form, posted, cartId, token, language, needsAddress } = facts;
+  const checked = checkDetails(form, { needsAddress });
   if (!checked.ok) return { ok: false, status: 400, faults: wordFaults(checked.codes, language) };
   const body: CheckoutBody = {
     ...checked.details,

@@ -2,16 +2,24 @@ import { formatInstant } from "@cho-lang/shared/calendar";
 import { progressLabel } from "@cho-lang/shared/domain/purchase";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import type { IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { Stars } from "~/ui/stars";
-import { cancelWords, type PurchaseOrder, stagesOf } from "./stages";
+import { cancelWords, type PurchaseOrder, stagesOf, visitsOf } from "./stages";
+import { VisitPart } from "./visit-part";
 
-export type OrderPartProps = { order: PurchaseOrder; position: number; count: number };
+export type OrderPartProps = {
+  order: PurchaseOrder;
+  /** For the part's own names on the page. */
+  position: number;
+  /** Which of the purchase's parcels it is; null when it sends nothing. */
+  parcel: { position: number; count: number } | null;
+};
 
-/** One producer's parcel: where it stands, what comes next, what is in it, what it costs. */
-export function OrderPart({ order, position, count }: OrderPartProps) {
+/** One producer's parcel or visit: where it stands, what comes next, what is in it, what it costs. */
+export function OrderPart({ order, position, parcel }: OrderPartProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   const href = useHref();
@@ -20,7 +28,7 @@ export function OrderPart({ order, position, count }: OrderPartProps) {
   return (
     <section className="rule pt-3 pb-10" aria-labelledby={titleId}>
       <p className="small quiet flex flex-wrap justify-between gap-x-6">
-        <span>{purchase.orderOf({ position, count })}</span>
+        <span>{parcel ? purchase.orderOf(parcel) : purchase.orderOfVisits}</span>
         <span className="num">{purchase.orderNumber(order.number)}</span>
       </p>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -35,12 +43,12 @@ export function OrderPart({ order, position, count }: OrderPartProps) {
         </h2>
         <p className="font-semibold">{progressLabel(order.progress, language)}</p>
       </div>
-      <Notice
-        tone="calm"
-        icon={order.progress === "shipped" ? "truck" : "info"}
-        className="mt-2 mb-4"
-      >
-        <p>{purchase.next[order.progress]}</p>
+      <Notice tone="calm" icon={ICONS[order.progress] ?? "info"} className="mt-2 mb-4">
+        <p>
+          {order.progress === "cancelled" && !parcel
+            ? purchase.cancelledVisits
+            : purchase.next[order.progress]}
+        </p>
         {order.cancel_reason ? (
           <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>
         ) : null}
@@ -52,26 +60,39 @@ export function OrderPart({ order, position, count }: OrderPartProps) {
         ))}
         {producer.phone ? (
           <a className="link tap" href={`tel:${producer.phone}`}>
-            {purchase.callProducer(formatPhone(producer.phone))}
+            {(parcel ? purchase.callProducer : purchase.callHost)(formatPhone(producer.phone))}
           </a>
         ) : null}
       </Notice>
       <Stages order={order} />
       <ul className="mt-2">
-        {order.lines.map((line) => (
-          <Line key={`${line.title}${line.unit}`} line={line} />
-        ))}
+        {order.lines.map((line) =>
+          line.visit ? (
+            <VisitPart key={line.visit.uuid} line={line} visit={line.visit} />
+          ) : (
+            <Line key={`${line.title}${line.unit}`} line={line} />
+          ),
+        )}
       </ul>
       <OrderSums order={order} />
     </section>
   );
 }
 
+/** Icons of the states that have one of their own. */
+const ICONS: Readonly<Partial<Record<PurchaseOrder["progress"], IconName>>> = {
+  shipped: "truck",
+  booked: "calendar",
+};
+
 function Stages({ order }: { order: PurchaseOrder }) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   return (
-    <ol className="stages small" aria-label={purchase.history}>
+    <ol
+      className="stages small"
+      aria-label={order.has_parcel ? purchase.history : purchase.historyOfVisits}
+    >
       {stagesOf(order).map(({ progress, at }) => (
         <li key={progress} className={at ? undefined : "is-ahead"}>
           {at ? (
@@ -121,34 +142,38 @@ function Line({ line }: { line: PurchaseOrder["lines"][number] }) {
 
 function OrderSums({ order }: { order: PurchaseOrder }) {
   const { purchase } = usePhrases();
+  const visits = visitsOf(order);
+  const isDue = order.due_vnd > 0 && order.progress !== "cancelled";
+  const due =
+    visits === 0 ? purchase.due : order.has_parcel ? purchase.dueOfBoth : purchase.dueOfVisits;
+  const total = order.has_parcel ? purchase.orderTotal : purchase.orderTotalOfVisits;
   return (
     <dl className="sums border-t border-ke pt-3">
-      <div>
-        <dt>{purchase.goods}</dt>
-        <dd>
-          <Price amount={order.goods_vnd} className="font-normal" />
-        </dd>
-      </div>
-      {order.shipping ? (
-        <div>
-          <dt>{purchase.shipping(order.shipping.name)}</dt>
-          <dd>
-            <Price amount={order.shipping.price_vnd} className="font-normal" />
-          </dd>
-        </div>
+      {order.goods_vnd > visits || visits === 0 ? (
+        <Row label={purchase.goods} amount={order.goods_vnd - visits} />
       ) : null}
+      {order.shipping ? (
+        <Row label={purchase.shipping(order.shipping.name)} amount={order.shipping.price_vnd} />
+      ) : null}
+      {visits > 0 ? <Row label={purchase.visits} amount={visits} /> : null}
       <div className="font-semibold">
-        <dt>
-          {order.due_vnd > 0 && order.progress !== "cancelled" ? purchase.due : purchase.orderTotal}
-        </dt>
+        <dt>{isDue ? due : total}</dt>
         <dd>
-          <Price
-            amount={
-              order.due_vnd > 0 && order.progress !== "cancelled" ? order.due_vnd : order.total_vnd
-            }
-          />
+          <Price amount={isDue ? order.due_vnd : order.total_vnd} />
         </dd>
       </div>
     </dl>
+  );
+}
+
+/** One sum with its name. */
+export function Row({ label, amount }: { label: string; amount: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <Price amount={amount} className="font-normal" />
+      </dd>
+    </div>
   );
 }

@@ -6,13 +6,14 @@ import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
-import { OrderPart } from "./order-part";
-import { parcelsToPay } from "./stages";
+import { OrderPart, Row } from "./order-part";
+import { parcelsToPay, paysInVillage, visitsOf } from "./stages";
 
-/** What one cart became: its parcels, one for each producer, and what is paid for each. */
+/** What one cart became: parcels and visits, one order for each producer, and what is paid for each. */
 export function PurchasePage({ view }: { view: PurchaseView }) {
   const { purchase } = usePhrases();
   const language = useLanguage();
+  const parcels = view.orders.filter((order) => order.has_parcel);
   return (
     <div className="wrap pt-8">
       <h1 className="t-page">
@@ -31,7 +32,11 @@ export function PurchasePage({ view }: { view: PurchaseView }) {
               key={order.number}
               order={order}
               position={index + 1}
-              count={view.orders.length}
+              parcel={
+                order.has_parcel
+                  ? { position: parcels.indexOf(order) + 1, count: parcels.length }
+                  : null
+              }
             />
           ))}
         </div>
@@ -76,13 +81,15 @@ function Summary({ view }: { view: PurchaseView }) {
   const left = Math.max(payment.due_vnd - payment.paid_vnd, 0);
   const parcels = parcelsToPay(view.orders);
   const isPaid = payment.paid_vnd > 0;
+  const isSent = view.orders.some((order) => order.has_parcel);
+  const visits = view.orders.reduce((sum, order) => sum + visitsOf(order), 0);
   return (
     <section className="checkout-box" aria-labelledby="summary">
       <h2 className="t-section" id="summary">
         {purchase.summary}
       </h2>
       <div>
-        <h3 className="font-semibold">{purchase.deliverTo}</h3>
+        <h3 className="font-semibold">{isSent ? purchase.deliverTo : purchase.bookedFor}</h3>
         <address className="not-italic">
           {[address.full_name, formatPhone(address.phone), ...address.lines].map((line) => (
             <span key={line} className="block">
@@ -93,11 +100,14 @@ function Summary({ view }: { view: PurchaseView }) {
       </div>
       <div>
         <h3 className="font-semibold">{purchase.payment}</h3>
-        <p>{left > 0 ? purchase.codFor(parcels) : isPaid ? purchase.paid : purchase.nothingDue}</p>
+        {left > 0 && parcels > 0 ? <p>{purchase.codFor(parcels)}</p> : null}
+        {left > 0 && paysInVillage(view.orders) ? <p>{purchase.codOfVisits}</p> : null}
+        {left > 0 ? null : <p>{isPaid ? purchase.paid : purchase.nothingDue}</p>}
       </div>
       <dl className="sums">
-        <Row label={purchase.goods} amount={view.goods_vnd} />
-        <Row label={purchase.shipping(null)} amount={view.shipping_vnd} />
+        {isSent ? <Row label={purchase.goods} amount={view.goods_vnd - visits} /> : null}
+        {isSent ? <Row label={purchase.shipping(null)} amount={view.shipping_vnd} /> : null}
+        {visits > 0 ? <Row label={purchase.visits} amount={visits} /> : null}
         <div className="sums-total">
           <dt>{purchase.total}</dt>
           <dd>
@@ -108,20 +118,10 @@ function Summary({ view }: { view: PurchaseView }) {
         {left !== view.total_vnd ? <Row label={purchase.dueLeft} amount={left} /> : null}
       </dl>
       <div className="small quiet no-print">
-        <p>{purchase.help}</p>
+        {isSent ? <p>{purchase.help}</p> : null}
+        {visits > 0 ? <p>{purchase.helpOfVisits}</p> : null}
         <p>{purchase.print}</p>
       </div>
     </section>
-  );
-}
-
-function Row({ label, amount }: { label: string; amount: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Price amount={amount} className="font-normal" />
-      </dd>
-    </div>
   );
 }

@@ -10,16 +10,20 @@ export type Stage = {
 };
 
 const WAY: readonly OrderProgress[] = ["to_confirm", "to_pack", "to_ship", "shipped", "delivered"];
+const WAY_OF_VISITS: readonly OrderProgress[] = ["booked", "visited"];
 
 /**
- * The stages of a parcel: those that happened, oldest first, then those ahead. A cancelled order
- * has nothing ahead.
+ * The stages of a parcel, or of a visit when nothing is sent: those that happened, oldest first,
+ * then those ahead. A cancelled order has nothing ahead.
  */
-export function stagesOf(order: Pick<PurchaseOrder, "progress" | "history">): Stage[] {
+export function stagesOf(
+  order: Pick<PurchaseOrder, "progress" | "history" | "has_parcel">,
+): Stage[] {
   const happened: Stage[] = order.history.map(({ progress, at }) => ({ progress, at }));
   if (order.progress === "cancelled") return happened;
-  const reached = WAY.indexOf(order.progress);
-  const ahead = WAY.slice(reached + 1).map((progress): Stage => ({ progress, at: null }));
+  const way = order.has_parcel ? WAY : WAY_OF_VISITS;
+  const reached = way.indexOf(order.progress);
+  const ahead = way.slice(reached + 1).map((progress): Stage => ({ progress, at: null }));
   return [...happened, ...ahead];
 }
 
@@ -29,7 +33,29 @@ export function cancelWords(reason: string, language: Language): string {
   return code ? cancelReasonLabel(code, language) : reason;
 }
 
-/** Parcels for which something is still to be paid at the door. */
-export function parcelsToPay(orders: readonly Pick<PurchaseOrder, "due_vnd">[]): number {
-  return orders.filter((order) => order.due_vnd > 0).length;
+/** What of an order's sum the visits are, in whole đồng. */
+export function visitsOf(order: Pick<PurchaseOrder, "lines">): number {
+  return order.lines.reduce((sum, line) => sum + (line.visit ? line.total_vnd : 0), 0);
+}
+
+type Paying = Pick<PurchaseOrder, "due_vnd" | "has_parcel" | "progress" | "lines">;
+
+/**
+ * Parcels for which something is still to be paid at the door: of an order with a visit beside its
+ * goods, until it is delivered.
+ */
+export function parcelsToPay(orders: readonly Paying[]): number {
+  return orders.filter(
+    (order) => order.has_parcel && order.due_vnd > 0 && order.progress !== "delivered",
+  ).length;
+}
+
+/** Whether something is still to be paid to a host in the village. */
+export function paysInVillage(orders: readonly Paying[]): boolean {
+  return orders.some((order) => {
+    if (order.due_vnd <= 0 || visitsOf(order) === 0) return false;
+    return order.lines.some(
+      (line) => line.visit?.status === "CONFIRMED" || line.visit?.status === "REDEEMED",
+    );
+  });
 }
