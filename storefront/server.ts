@@ -98,7 +98,8 @@ function answerFromCache(cache: PageCache, render: Renderer) {
 function answerKept(cache: PageCache, req: IncomingMessage, res: ServerResponse): boolean {
   const page = req.method === "GET" && req.url ? cache.peek(req.url) : undefined;
   if (!page) return false;
-  for (const [name, value] of securityHeaders(undefined)) res.setHeader(name, value);
+  const headers = securityHeaders({ nonce: undefined, isPortal: false });
+  for (const [name, value] of headers) res.setHeader(name, value);
   res.setHeader("Referrer-Policy", referrerPolicy(""));
   sendPage(page, req, res);
   return true;
@@ -120,7 +121,8 @@ function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
   const isHydrated = isHydratedPath(req.path);
   const nonce = isHydrated || !env().isProduction ? randomBytes(16).toString("base64") : undefined;
   res.locals.nonce = nonce;
-  for (const [name, value] of securityHeaders(nonce)) res.setHeader(name, value);
+  const headers = securityHeaders({ nonce, isPortal: isHydrated });
+  for (const [name, value] of headers) res.setHeader(name, value);
   res.setHeader("Referrer-Policy", referrerPolicy(req.path));
   if (isHydrated) res.setHeader("Cache-Control", "no-store");
   next();

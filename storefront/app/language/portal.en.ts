@@ -1,4 +1,5 @@
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
+import { visitRefusals, visits } from "./portal-visits.en";
 import type { Phrases } from "./vi";
 
 const count = (value: number) => formatNumber(value, "en");
@@ -12,6 +13,7 @@ export const portal = {
   tabs: {
     today: "Today",
     orders: "Orders",
+    visits: "Visitors",
     products: "Products",
     certificates: "Certificates",
     more: "More",
@@ -95,20 +97,29 @@ export const portal = {
     to_ship: "Hand the parcel to the carrier, then write its tracking number.",
     shipped: "Press the button when the buyer has received it and paid.",
     delivered: "This order is done. Thank you.",
+    booked: "There is nothing to ship. Receive the guests on their day.",
+    visited: "The guests have come. Thank you.",
     cancelled: "This order is cancelled; there is nothing to do.",
   },
   cancelledBecause: (reason) => `Reason: ${reason}.`,
   notYourRole: "Somebody with another role has to do this. Ask the owner of your business.",
   recipient: "Recipient",
+  guest: "Booked by",
   call: (phone) => `Call ${phone}`,
   recipientGone:
     "The order ended more than 30 days ago, so the buyer's name and address are no longer shown.",
   buyerNote: "The buyer's note",
   goodsList: "In the parcel",
   goods: "Goods",
+  visitList: "Visit",
+  visitSum: "Visits",
+  mixedList: "Goods and visits",
   shipping: (name) => (name ? `Delivery (${name})` : "Delivery"),
   total: "Total",
   toCollect: "Collect on delivery",
+  toCollectAtVillage: "Collect at arrival",
+  stillToCollect: "Still to collect",
+  collectLeft: (amount) => `${formatVnd(amount, "en")} still to collect`,
   tracking: "Tracking number",
   trackingBy: (facts) => (facts.carrier ? `${facts.number} (${facts.carrier})` : facts.number),
   trackingHint: "Printed on the receipt, such as EB123456789VN.",
@@ -123,6 +134,8 @@ export const portal = {
     to_ship: "Packed",
     shipped: "Shipped",
     delivered: "Delivered",
+    booked: "Booked",
+    visited: "Visited",
     cancelled: "Cancelled",
   },
   cancelOrder: "Cancel this order…",
@@ -210,7 +223,10 @@ export const portal = {
   removeDo: (name) => `Remove ${name}`,
   restore: (name) => `Let ${name} in again`,
 
+  visits,
+
   refusals: {
+    ...visitRefusals,
     order_cancelled: "This order is cancelled; nothing more can be done with it.",
     order_already_shipped:
       "The parcel is on its way already. See its tracking number on this page.",

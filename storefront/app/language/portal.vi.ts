@@ -1,4 +1,5 @@
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
+import { visitRefusals, visits } from "./portal-visits.vi";
 
 const count = (value: number) => formatNumber(value, "vi");
 
@@ -9,6 +10,7 @@ export const portal = {
   tabs: {
     today: "Hôm nay",
     orders: "Đơn",
+    visits: "Đón khách",
     products: "Sản vật",
     certificates: "Chứng nhận",
     more: "Thêm",
@@ -93,20 +95,29 @@ export const portal = {
     to_ship: "Đưa gói cho đơn vị vận chuyển, rồi viết mã vận đơn.",
     shipped: "Khi người mua đã nhận và trả tiền, bấm nút này.",
     delivered: "Đơn này đã xong. Cảm ơn bạn.",
+    booked: "Không có gì để gửi. Đón khách vào ngày đã hẹn.",
+    visited: "Khách đã đến thăm. Cảm ơn bạn.",
     cancelled: "Đơn này đã hủy, không cần làm gì.",
   },
   cancelledBecause: (reason: string) => `Lý do: ${reason}.`,
   notYourRole: "Việc này cần người có quyền khác trong cơ sở làm. Hãy nhờ chủ cơ sở.",
   recipient: "Người nhận",
+  guest: "Khách đặt",
   call: (phone: string) => `Gọi ${phone}`,
   recipientGone:
     "Đơn xong đã hơn 30 ngày nên tên và địa chỉ người mua không còn hiện, theo luật bảo vệ dữ liệu.",
   buyerNote: "Lời nhắn của người mua",
   goodsList: "Hàng trong gói",
   goods: "Tiền hàng",
+  visitList: "Chuyến thăm",
+  visitSum: "Tiền chuyến thăm",
+  mixedList: "Hàng và chuyến thăm",
   shipping: (name: string | null) => (name ? `Phí giao (${name})` : "Phí giao"),
   total: "Tổng",
   toCollect: "Thu khi giao",
+  toCollectAtVillage: "Thu khi khách đến",
+  stillToCollect: "Còn phải thu",
+  collectLeft: (amount: number) => `Còn thu ${formatVnd(amount, "vi")}`,
   tracking: "Mã vận đơn",
   trackingBy: (facts: { number: string; carrier: string | null }) =>
     facts.carrier ? `${facts.number} (${facts.carrier})` : facts.number,
@@ -122,6 +133,8 @@ export const portal = {
     to_ship: "Đã gói xong",
     shipped: "Đã gửi đi",
     delivered: "Đã giao",
+    booked: "Khách đặt chỗ",
+    visited: "Đã đón khách",
     cancelled: "Đã hủy",
   },
   cancelOrder: "Hủy đơn này…",
@@ -211,7 +224,10 @@ export const portal = {
   removeDo: (name: string) => `Cho ${name} thôi`,
   restore: (name: string) => `Cho ${name} vào lại`,
 
+  visits,
+
   refusals: {
+    ...visitRefusals,
     order_cancelled: "Đơn này đã hủy nên không làm tiếp được.",
     order_already_shipped: "Gói hàng đã gửi đi rồi. Xem lại mã vận đơn ở trang này.",
     order_not_confirmed: "Hãy nhận đơn trước đã.",

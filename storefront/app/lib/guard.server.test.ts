@@ -4,6 +4,7 @@ import {
   contentSecurityPolicy,
   isHydratedPath,
   isOwnRequest,
+  permissionsPolicy,
   referrerPolicy,
   type WriteFacts,
 } from "./guard.server";
@@ -57,6 +58,11 @@ describe("what a page may run", () => {
     );
   });
 
+  it("only the portal may ask for the camera", () => {
+    expect(permissionsPolicy({ isPortal: true })).toContain("camera=(self)");
+    expect(permissionsPolicy({ isPortal: false })).toContain("camera=()");
+  });
+
   it("only the portal is hydrated, in both languages", () => {
     expect(["/producer", "/en/producer/orders", "/producer.data"].every(isHydratedPath)).toBe(true);
     expect(["/producers/hai", "/", "/en", "/cart"].some(isHydratedPath)).toBe(false);
@@ -74,6 +80,7 @@ describe("pages that are the same for everyone", () => {
       "/checkout",
       "/account",
       "/purchase/x",
+      "/tickets/x",
       "/producer",
       "/login",
     ];
@@ -85,6 +92,8 @@ describe("addresses that hold a secret", () => {
   it.each([
     ["/purchase/purch_1", "no-referrer"],
     ["/en/purchase/purch_1", "no-referrer"],
+    ["/tickets/0b2f.ics", "no-referrer"],
+    ["/en/tickets/0b2f", "no-referrer"],
     ["/account/reset", "same-origin"],
     ["/en/producer/reset", "same-origin"],
     ["/products", "strict-origin-when-cross-origin"],

@@ -29,21 +29,35 @@ export function contentSecurityPolicy({ nonce, pictureOrigins }: PolicyFacts): s
   ].join("; ");
 }
 
+/** What a page may use of the device: the portal alone scans tickets with the camera. */
+export function permissionsPolicy(facts: { isPortal: boolean }): string {
+  return `camera=(${facts.isPortal ? "self" : ""}), geolocation=(self), microphone=()`;
+}
+
 let shopperHeaders: [string, string][] | undefined;
 
-/** Headers of every answer. Those without a nonce are made once, for all shopper pages. */
-export function securityHeaders(nonce: string | undefined): [string, string][] {
-  if (nonce) return makeSecurityHeaders(nonce);
-  shopperHeaders ??= makeSecurityHeaders(undefined);
+/**
+ * Headers of every answer. Those of shopper pages without a nonce are made once, for all of them.
+ */
+export function securityHeaders(facts: {
+  nonce: string | undefined;
+  isPortal: boolean;
+}): [string, string][] {
+  if (facts.nonce || facts.isPortal) return makeSecurityHeaders(facts);
+  shopperHeaders ??= makeSecurityHeaders(facts);
   return shopperHeaders;
 }
 
-function makeSecurityHeaders(nonce: string | undefined): [string, string][] {
+function makeSecurityHeaders(facts: {
+  nonce: string | undefined;
+  isPortal: boolean;
+}): [string, string][] {
+  const { nonce } = facts;
   const { isProduction, pictureOrigins, storefrontUrl } = env();
   const headers: [string, string][] = [
     ["X-Content-Type-Options", "nosniff"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
-    ["Permissions-Policy", "camera=(self), geolocation=(self), microphone=()"],
+    ["Permissions-Policy", permissionsPolicy(facts)],
   ];
   // Vite's development client is inline and styles by <style>; the policy guards what is built.
   if (isProduction) {
@@ -57,10 +71,10 @@ function makeSecurityHeaders(nonce: string | undefined): [string, string][] {
 
 /**
  * What other pages learn of an address that a visitor leaves. Some of ours hold a secret: a
- * purchase's goes nowhere; that of a mailed link stays with us, because its form names its origin.
+ * purchase's and a ticket's go nowhere; that of a mailed link stays with us, because its form names its origin.
  */
 export function referrerPolicy(path: string): string {
-  if (/^(\/en)?\/purchase\//.test(path)) return "no-referrer";
+  if (/^(\/en)?\/(purchase|tickets)\//.test(path)) return "no-referrer";
   if (/^(\/en)?\/(account|producer)\/reset\b/.test(path)) return "same-origin";
   return "strict-origin-when-cross-origin";
 }

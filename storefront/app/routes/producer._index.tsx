@@ -9,6 +9,7 @@ import { portalMeta } from "~/features/portal/meta";
 import { OrderCard } from "~/features/portal/order-card";
 import { groupByDeed } from "~/features/portal/order-deed";
 import { ask } from "~/features/portal/session.server";
+import { VisitsToday } from "~/features/portal/visits-today";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
 import { EmptyState } from "~/ui/empty-state";
@@ -26,7 +27,7 @@ export default function Today() {
   const language = useLanguage();
   const href = useHref();
   const { actions } = useMe();
-  const { date, counts, due_vnd, orders, certificates } = useLoaderData<typeof loader>();
+  const { date, counts, due_vnd, orders, visits, certificates } = useLoaderData<typeof loader>();
   const readsOrders = actions.includes("read_orders");
   return (
     <>
@@ -63,7 +64,8 @@ export default function Today() {
           </section>
         );
       })}
-      {orders.length === 0 && readsOrders ? (
+      <VisitsToday visits={visits} today={date} />
+      {orders.length === 0 && visits.departures.length === 0 && readsOrders ? (
         <EmptyState title={portal.nothingToday}>
           <p>{portal.nothingTodayText}</p>
           <Link className="btn btn-outline" to={href("/producer/products")}>

@@ -25,6 +25,14 @@ export default function More() {
         <span className="small quiet block">{member.email}</span>
       </p>
       <ul className="ways rule">
+        {actions.includes("read_certificates") ? (
+          <li>
+            <Link to={href("/producer/certificates")}>
+              <Icon name="seal" />
+              {portal.certificatesTitle}
+            </Link>
+          </li>
+        ) : null}
         {actions.includes("manage_team") ? (
           <li>
             <Link to={href("/producer/team")}>

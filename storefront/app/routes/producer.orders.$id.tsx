@@ -16,7 +16,7 @@ import { useMe } from "~/features/portal/me";
 import { portalMeta } from "~/features/portal/meta";
 import { takeStep } from "~/features/portal/order-action.server";
 import { mayTake, nextDeed } from "~/features/portal/order-deed";
-import { OrderHistory, ParcelSums, Recipient } from "~/features/portal/order-facts";
+import { OrderHistory, OrderSums, Recipient } from "~/features/portal/order-facts";
 import { PackingSlip, PrintButton } from "~/features/portal/packing-slip";
 import { always } from "~/features/portal/revalidate";
 import { ask } from "~/features/portal/session.server";
@@ -64,7 +64,7 @@ export default function Order() {
         </div>
         <NextDeed order={order} answer={answer} />
         <Recipient order={order} />
-        <ParcelSums order={order} />
+        <OrderSums order={order} />
         <OrderHistory order={order} />
         <Cancelling order={order} answer={answer} />
       </div>
@@ -85,6 +85,7 @@ function NextDeed({ order, answer }: OrderProps) {
   const deed = nextDeed(progress);
   const may = deed !== null && mayTake(deed, { progress, actions });
   const path = href(`/producer/orders/${id}`);
+  const canPrint = order.has_parcel && progress !== "cancelled" && progress !== "delivered";
   return (
     <section className="next-deed" aria-label={portal.nextDeed}>
       <p className="mb-3">
@@ -99,7 +100,7 @@ function NextDeed({ order, answer }: OrderProps) {
         {may && deed && deed !== "ship" ? (
           <DeedForm orderId={id} deed={deed} returnTo={path} number={number} />
         ) : null}
-        {recipient && progress !== "cancelled" && progress !== "delivered" ? <PrintButton /> : null}
+        {recipient && canPrint ? <PrintButton label={portal.print} /> : null}
       </div>
     </section>
   );

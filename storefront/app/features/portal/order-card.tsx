@@ -6,6 +6,7 @@ import { Picture } from "~/ui/picture";
 import { DeedForm } from "./deed-form";
 import { useMe } from "./me";
 import { mayTake, nextDeed } from "./order-deed";
+import { VisitLine } from "./visit-line";
 
 export type OrderCardProps = {
   order: ProducerOrderRow;
@@ -28,6 +29,8 @@ export function OrderCard({ order, returnTo, showsProgress = false, level }: Ord
   const deed = nextDeed(progress);
   const path = href(`/producer/orders/${id}`);
   const isOver = progress === "cancelled";
+  // The door and the village each collect their own part; the order's page tells them apart.
+  const dueWords = lines.some(({ visit }) => visit) ? portal.collectLeft : portal.collect;
   return (
     <li className="order">
       <div className="order-head">
@@ -39,7 +42,7 @@ export function OrderCard({ order, returnTo, showsProgress = false, level }: Ord
       ) : null}
       <OrderLines lines={lines} />
       {isOver ? null : (
-        <p className="quiet small">{due_vnd > 0 ? portal.collect(due_vnd) : portal.paid}</p>
+        <p className="quiet small">{due_vnd > 0 ? dueWords(due_vnd) : portal.paid}</p>
       )}
       <div className="deeds">
         {deed && mayTake(deed, { progress, actions }) ? (
@@ -71,12 +74,19 @@ function OrderLines({ lines }: { lines: ProducerOrderRow["lines"] }) {
           <Picture picture={line.picture} isDecoration className="order-picture" />
           <span className="min-w-0 flex-1">
             {line.title}
-            {line.unit ? <span className="small quiet block">{line.unit}</span> : null}
+            {line.visit ? <VisitLine visit={line.visit} /> : null}
+            {line.unit && !line.visit ? (
+              <span className="small quiet block">{line.unit}</span>
+            ) : null}
           </span>
-          <span className="sr">{portal.timesSpoken(line.quantity)}</span>
-          <span className="order-count" aria-hidden="true">
-            {portal.times(line.quantity)}
-          </span>
+          {line.visit ? null : (
+            <>
+              <span className="sr">{portal.timesSpoken(line.quantity)}</span>
+              <span className="order-count" aria-hidden="true">
+                {portal.times(line.quantity)}
+              </span>
+            </>
+          )}
         </li>
       ))}
     </ul>

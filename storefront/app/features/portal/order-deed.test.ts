@@ -10,6 +10,7 @@ function anOrder(part: Partial<ProducerOrderRow>): ProducerOrderRow {
     placed_at: "2026-11-21T01:00:00.000Z",
     buyer: { name: "Chị Hường", province: "Hà Nội" },
     lines: [],
+    has_parcel: true,
     total_vnd: 395_000,
     due_vnd: 395_000,
     ...part,
@@ -24,6 +25,13 @@ describe("what comes next", () => {
     expect(nextDeed("shipped")).toBe("deliver");
     expect(nextDeed("delivered")).toBeNull();
     expect(nextDeed("cancelled")).toBeNull();
+  });
+  it("a visit is not packed: nothing moves it on but the guests, and an owner may cancel it", () => {
+    expect(nextDeed("booked")).toBeNull();
+    expect(nextDeed("visited")).toBeNull();
+    const owner = ["pack_orders", "ship_orders", "cancel_orders"];
+    expect(mayTake("cancel", { progress: "booked", actions: owner })).toBe(true);
+    expect(mayTake("cancel", { progress: "visited", actions: owner })).toBe(false);
   });
   it("a seller packs but does not cancel, and nobody cancels what is on its way", () => {
     const actions = ["pack_orders", "ship_orders"];

@@ -6,14 +6,19 @@ import { Icon } from "~/ui/icon";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { SectionHead } from "~/ui/section-head";
+import { parcelDue, visitsSum } from "./order-parts";
+import { VisitLine } from "./visit-line";
 
-/** To whom the parcel goes: a call with one tap, the address as it is written on a parcel. */
+/**
+ * To whom the parcel goes, or who comes: a call with one tap, the address as it is written on a
+ * parcel.
+ */
 export function Recipient({ order }: { order: ProducerOrder }) {
   const { portal } = usePhrases();
   const { recipient, note } = order;
   return (
     <section className="mt-8" aria-labelledby="recipient">
-      <SectionHead title={portal.recipient} id="recipient" />
+      <SectionHead title={order.has_parcel ? portal.recipient : portal.guest} id="recipient" />
       {recipient ? (
         <div className="mt-2">
           <p className="font-semibold">{recipient.full_name}</p>
@@ -42,37 +47,25 @@ export function Recipient({ order }: { order: ProducerOrder }) {
   );
 }
 
-/** The goods of the parcel and what they come to. */
-export function ParcelSums({ order }: { order: ProducerOrder }) {
+/** The goods and visits of the order and what they come to. */
+export function OrderSums({ order }: { order: ProducerOrder }) {
   const { portal } = usePhrases();
-  const sums: [string, number][] = [
-    [portal.goods, order.goods_vnd],
-    [portal.shipping(order.shipping?.name ?? null), order.shipping?.price_vnd ?? 0],
-    [portal.total, order.total_vnd],
-  ];
+  const hasVisits = order.detail_lines.some(({ visit }) => visit);
+  const title = !hasVisits
+    ? portal.goodsList
+    : order.has_parcel
+      ? portal.mixedList
+      : portal.visitList;
   return (
     <section className="mt-8" aria-labelledby="goods">
-      <SectionHead title={portal.goodsList} id="goods" />
+      <SectionHead title={title} id="goods" />
       <ul className="order-lines">
         {order.detail_lines.map((line) => (
-          <li key={line.id} className="order-line">
-            <Picture picture={line.picture} isDecoration className="order-picture" />
-            <span className="min-w-0 flex-1">
-              {line.title}
-              <span className="small quiet block">
-                {line.unit ? `${line.unit} · ` : null}
-                <Price amount={line.price_vnd} className="font-normal" />
-              </span>
-            </span>
-            <span className="sr">{portal.timesSpoken(line.quantity)}</span>
-            <span className="order-count" aria-hidden="true">
-              {portal.times(line.quantity)}
-            </span>
-          </li>
+          <DetailLine key={line.id} line={line} />
         ))}
       </ul>
       <dl className="sums">
-        {sums.map(([term, amount]) => (
+        {sumsOf(order, portal).map(([term, amount]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>
@@ -80,14 +73,78 @@ export function ParcelSums({ order }: { order: ProducerOrder }) {
             </dd>
           </div>
         ))}
-        {order.progress === "cancelled" ? null : (
-          <div className="sums-due">
-            <dt>{order.due_vnd > 0 ? portal.toCollect : portal.paid}</dt>
-            <dd>{order.due_vnd > 0 ? <Price amount={order.due_vnd} /> : null}</dd>
-          </div>
-        )}
+        {order.progress === "cancelled" ? null : <DueRows order={order} />}
       </dl>
     </section>
+  );
+}
+
+type Words = ReturnType<typeof usePhrases>["portal"];
+
+/** Goods with their delivery, visits, and the whole; what the order does not have is left out. */
+function sumsOf(order: ProducerOrder, portal: Words): [string, number][] {
+  const visits = visitsSum(order);
+  const goods: [string, number][] = [
+    [portal.goods, order.goods_vnd - visits],
+    [portal.shipping(order.shipping?.name ?? null), order.shipping?.price_vnd ?? 0],
+  ];
+  return [
+    ...(order.has_parcel ? goods : []),
+    ...(visits > 0 ? [[portal.visitSum, visits] satisfies [string, number]] : []),
+    [portal.total, order.total_vnd],
+  ];
+}
+
+/** What the door collects and what the village does. */
+function DueRows({ order }: { order: ProducerOrder }) {
+  const { portal } = usePhrases();
+  const door = parcelDue(order);
+  const rows = [
+    [portal.toCollect, door],
+    [portal.toCollectAtVillage, order.due_vnd - door],
+  ] as const;
+  if (order.due_vnd === 0) {
+    return (
+      <div className="sums-due">
+        <dt>{portal.paid}</dt>
+        <dd />
+      </div>
+    );
+  }
+  return rows.map(([term, amount]) =>
+    amount > 0 ? (
+      <div key={term} className="sums-due">
+        <dt>{term}</dt>
+        <dd>
+          <Price amount={amount} />
+        </dd>
+      </div>
+    ) : null,
+  );
+}
+
+function DetailLine({ line }: { line: ProducerOrder["detail_lines"][number] }) {
+  const { portal } = usePhrases();
+  return (
+    <li className="order-line">
+      <Picture picture={line.picture} isDecoration className="order-picture" />
+      <span className="min-w-0 flex-1">
+        {line.title}
+        {line.visit ? <VisitLine visit={line.visit} isLink /> : null}
+        <span className="small quiet block">
+          {line.unit && !line.visit ? `${line.unit} · ` : null}
+          <Price amount={line.price_vnd} className="font-normal" />
+        </span>
+      </span>
+      {line.visit ? null : (
+        <>
+          <span className="sr">{portal.timesSpoken(line.quantity)}</span>
+          <span className="order-count" aria-hidden="true">
+            {portal.times(line.quantity)}
+          </span>
+        </>
+      )}
+    </li>
   );
 }
 

@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import { usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { Price } from "~/ui/price";
+import { parcelDue, parcelLines } from "./order-parts";
 
 /** Opens the printer's dialog; only where a script runs, any browser's own menu prints as well. */
-export function PrintButton() {
-  const { portal } = usePhrases();
+export function PrintButton({ label }: { label: string }) {
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   return (
@@ -18,16 +18,20 @@ export function PrintButton() {
       disabled={!isReady}
       onClick={() => window.print()}
     >
-      {portal.print}
+      {label}
     </Button>
   );
 }
 
-/** What goes on the parcel: it is all that the page prints, and is not seen on the screen. */
+/**
+ * What goes on the parcel: it is all that the page prints, and is not seen on the screen. Visits
+ * are neither listed nor collected at the door.
+ */
 export function PackingSlip({ order, from }: { order: ProducerOrder; from: string }) {
   const { common, portal } = usePhrases();
-  const { recipient, number, detail_lines, due_vnd, note } = order;
-  if (!recipient) return null;
+  const { recipient, number, note } = order;
+  if (!recipient || !order.has_parcel) return null;
+  const due = parcelDue(order);
   return (
     <div className="slip" aria-hidden="true">
       <p className="slip-title">
@@ -45,7 +49,7 @@ export function PackingSlip({ order, from }: { order: ProducerOrder; from: strin
         ))}
       </div>
       <ul>
-        {detail_lines.map((line) => (
+        {parcelLines(order).map((line) => (
           <li key={line.id}>
             {portal.times(line.quantity)} {line.title}
             {line.unit ? ` (${line.unit})` : null}
@@ -54,9 +58,9 @@ export function PackingSlip({ order, from }: { order: ProducerOrder; from: strin
       </ul>
       {note ? <p>{note}</p> : null}
       <p className="slip-due">
-        {due_vnd > 0 ? (
+        {due > 0 ? (
           <>
-            {portal.toCollect}: <Price amount={due_vnd} />
+            {portal.toCollect}: <Price amount={due} />
           </>
         ) : (
           portal.paid

@@ -10,7 +10,11 @@ export function PortalFrame({ me, children }: { me: ProducerMe; children: ReactN
   return (
     <>
       <SkipLink />
-      <PortalHead name={me.producer.name} path="/producer" />
+      <PortalHead
+        name={me.producer.name}
+        path="/producer"
+        scans={me.actions.includes("check_in")}
+      />
       <div className="wrap portal">
         <Tabs actions={me.actions} />
         <Main>
@@ -43,8 +47,9 @@ function SkipLink() {
   );
 }
 
-function PortalHead({ name, path }: { name: string; path: string }) {
-  const { common } = usePhrases();
+function PortalHead(facts: { name: string; path: string; scans?: boolean }) {
+  const { name, path, scans = false } = facts;
+  const { common, portal } = usePhrases();
   const href = useHref();
   const other = useLanguage() === "vi" ? "en" : "vi";
   const { pathname, search } = useLocation();
@@ -55,14 +60,25 @@ function PortalHead({ name, path }: { name: string; path: string }) {
           <img src="/pictures/mark.svg" width="36" height="36" alt="" />
           <span>{name}</span>
         </Link>
-        <a
-          className="tap link small"
-          href={hrefIn(other, barePath(pathname)) + search}
-          hrefLang={other}
-          lang={other}
-        >
-          {common.otherLanguage}
-        </a>
+        <div className="portal-head-end">
+          <a
+            className="tap link small"
+            href={hrefIn(other, barePath(pathname)) + search}
+            hrefLang={other}
+            lang={other}
+          >
+            {common.otherLanguage}
+          </a>
+          {scans ? (
+            <Link
+              className="icon-link"
+              to={href("/producer/check-in")}
+              aria-label={portal.visits.checkIn}
+            >
+              <Icon name="qr" />
+            </Link>
+          ) : null}
+        </div>
       </div>
     </header>
   );
@@ -86,21 +102,25 @@ function Main({ children }: { children: ReactNode }) {
 }
 
 type Tab = {
-  name: "today" | "orders" | "products" | "certificates" | "more";
+  name: "today" | "orders" | "visits" | "products" | "certificates" | "more";
   path: string;
   icon: IconName;
   /** What a member must be allowed to do; anybody may see a tab without one. */
   action?: string;
+  /** Five fit beside each other on a phone; the sixth is found under "more" there. */
+  isDeskOnly?: true;
 };
 const TABS: readonly Tab[] = [
   { name: "today", path: "/producer", icon: "home" },
   { name: "orders", path: "/producer/orders", icon: "box", action: "read_orders" },
+  { name: "visits", path: "/producer/visits", icon: "calendar", action: "read_visits" },
   { name: "products", path: "/producer/products", icon: "leaf", action: "read_products" },
   {
     name: "certificates",
     path: "/producer/certificates",
     icon: "seal",
     action: "read_certificates",
+    isDeskOnly: true,
   },
   { name: "more", path: "/producer/more", icon: "more" },
 ];
@@ -113,7 +133,12 @@ function Tabs({ actions }: { actions: readonly string[] }) {
   return (
     <nav className="tabs" aria-label={portal.tabsLabel}>
       {TABS.filter(({ action }) => !action || actions.includes(action)).map((tab) => (
-        <Link key={tab.name} to={href(tab.path)} aria-current={currentness(tab, here)}>
+        <Link
+          key={tab.name}
+          to={href(tab.path)}
+          aria-current={currentness(tab, here)}
+          className={tab.isDeskOnly ? "tab-desk" : undefined}
+        >
           <Icon name={tab.icon} />
           <span>{portal.tabs[tab.name]}</span>
         </Link>
@@ -125,7 +150,10 @@ function Tabs({ actions }: { actions: readonly string[] }) {
 function currentness({ name, path }: Tab, here: string): "page" | "true" | undefined {
   if (here === path) return "page";
   if (name === "today") return undefined;
-  const isInside = here.startsWith(`${path}/`) || (name === "more" && here === "/producer/team");
+  const isInside =
+    here.startsWith(`${path}/`) ||
+    (name === "more" && here === "/producer/team") ||
+    (name === "visits" && here === "/producer/check-in");
   return isInside ? "true" : undefined;
 }
 
