@@ -1,7 +1,8 @@
 import { Idiomorph } from "idiomorph";
+import { fetchPage, isPlain, takeLanguages } from "./take-over";
 
-/** Parts of the catalog's page that follow the filters. */
-const PARTS = ["catalog-summary", "catalog-form", "catalog-results"];
+/** Parts of the catalog's page that follow the filters; the page of goods has no visit. */
+const PARTS = ["catalog-summary", "catalog-visit", "catalog-form", "catalog-results"];
 
 /**
  * `[data-catalog]`: a change of a filter, a chip or the order fetches the page of the new address
@@ -24,10 +25,8 @@ export function init(root: ParentNode): void {
     const results = document.getElementById("catalog-results");
     results?.setAttribute("aria-busy", "true");
     try {
-      const answer = await fetch(address, { signal, headers: { accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (signal.aborted) return;
-      if (answer.redirected || !takeOver(page, isNew)) throw new Error("another page");
+      const page = await fetchPage(address, signal);
+      if (!takeOver(page, isNew)) throw new Error("another page");
       if (isNew) history.pushState(null, "", address);
       shown = address;
     } catch {
@@ -38,7 +37,10 @@ export function init(root: ParentNode): void {
   };
 
   document.addEventListener("change", ({ target }) => {
-    if (target instanceof Element && isOfForm(target, form)) show(addressOf(form), true);
+    if (!(target instanceof Element) || !isOfForm(target, form)) return;
+    // A date is typed part by part: what it is on the way is no day to ask for.
+    if (target instanceof HTMLInputElement && !target.validity.valid) return;
+    show(addressOf(form), true);
   });
   document.addEventListener("submit", (event) => {
     if (event.target !== form) return;
@@ -80,7 +82,7 @@ export function init(root: ParentNode): void {
  */
 function takeOver(page: Document, keepsTyping: boolean): boolean {
   const pairs = PARTS.map((id) => [document.getElementById(id), page.getElementById(id)] as const);
-  if (!pairs.every(([old, next]) => old && next)) return false;
+  if (!pairs.every(([old, next]) => !old === !next)) return false;
   document.title = page.title;
   for (const [old, next] of pairs) {
     if (!old || !next) continue;
@@ -93,11 +95,7 @@ function takeOver(page: Document, keepsTyping: boolean): boolean {
       },
     });
   }
-  const languages = page.querySelectorAll<HTMLAnchorElement>("a[hreflang]");
-  document.querySelectorAll<HTMLAnchorElement>("a[hreflang]").forEach((link, index) => {
-    const href = languages[index]?.getAttribute("href");
-    if (href) link.setAttribute("href", href);
-  });
+  takeLanguages(page);
   return true;
 }
 
@@ -112,10 +110,7 @@ function addressOf(form: HTMLFormElement): string {
     const isDefault = value === "" || (name === "sort" && value === "relevance");
     if (typeof value === "string" && !isDefault) params.append(name, value);
   }
+  if (!params.has("available_on")) params.delete("party");
   const text = params.toString();
   return new URL(form.action).pathname + (text && `?${text}`);
-}
-
-function isPlain(event: MouseEvent): boolean {
-  return event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }

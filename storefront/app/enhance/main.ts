@@ -8,6 +8,7 @@ import { init as dialog } from "./dialog";
 import { init as drop } from "./drop";
 import { init as gallery } from "./gallery";
 import { init as hold } from "./hold";
+import { init as party } from "./party";
 import { init as stepper } from "./stepper";
 
 /**
@@ -25,6 +26,7 @@ const FEATURES = [
   autoSubmit,
   gallery,
   catalog,
+  party,
   buyBar,
 ];
 

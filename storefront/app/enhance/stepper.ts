@@ -1,8 +1,12 @@
+/** Steppers that already listen: a part of the page may be taken over more than once. */
+const ready = new WeakSet<Element>();
+
 /** − and + beside a number field, within its limits; tells the form that it changed. */
 export function init(root: ParentNode): void {
   for (const stepper of root.querySelectorAll("[data-stepper]")) {
     const input = stepper.querySelector("input");
-    if (!input) continue;
+    if (!input || ready.has(stepper)) continue;
+    ready.add(stepper);
     const buttons = [...stepper.querySelectorAll<HTMLButtonElement>("[data-step]")];
     const mark = () => {
       for (const button of buttons) {

@@ -1,3 +1,4 @@
+import { formatDate, formatWeekday } from "@cho-lang/shared/calendar";
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
 import type { Phrases } from "./vi";
 
@@ -63,6 +64,8 @@ export const catalog = {
     text: (q) => `“${q}”`,
     stars: (stars) => `${stars} stars`,
     price,
+    visit: ({ date, party }) =>
+      `${formatWeekday(date, "en")} ${formatDate(date, "en")}, ${counted(party, "person", "people")}`,
   },
   pageOf: ({ page, pages }) => `Page ${page} of ${pages}`,
   empty: {
@@ -97,6 +100,8 @@ export const catalog = {
       price_min: "A price is whole đồng from 0 to 1,000,000,000, such as 50000.",
       price_max: "A price is whole đồng from 0 to 1,000,000,000, such as 200000.",
       page: "A page is a number from 1; the list ends at the 10,000th item.",
+      available_on: "A day is written like 2026-11-28.",
+      party: "People are a whole number from 1 to 60, such as 4.",
       province: "A province is a two-digit code or a name, such as 66 or dak-lak.",
     },
     otherAllowed: "Please choose again from the filters.",
@@ -110,6 +115,8 @@ export const catalog = {
       province: "province",
       price_min: "lowest price",
       price_max: "highest price",
+      available_on: "day",
+      party: "number of people",
       producer: "producer",
       village: "village",
       sort: "order",

@@ -1,3 +1,4 @@
+import { formatDate, formatWeekday, type LocalDate } from "@cho-lang/shared/calendar";
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
 
 type Kind = "product" | "tour";
@@ -60,6 +61,8 @@ export const catalog = {
     text: (q: string) => `“${q}”`,
     stars: (stars: string) => `${stars} sao`,
     price,
+    visit: ({ date, party }: { date: LocalDate; party: number }) =>
+      `${formatWeekday(date, "vi")} ${formatDate(date, "vi")}, ${number(party)} người`,
   },
   pageOf: ({ page, pages }: { page: number; pages: number }) => `Trang ${page} trên ${pages}`,
   empty: {
@@ -95,6 +98,8 @@ export const catalog = {
       price_min: "Giá là số đồng tròn, từ 0 đến 1.000.000.000, ví dụ 50000.",
       price_max: "Giá là số đồng tròn, từ 0 đến 1.000.000.000, ví dụ 200000.",
       page: "Trang là số từ 1; danh sách dừng ở món thứ 10.000.",
+      available_on: "Ngày đi viết như 28/11/2026.",
+      party: "Số người là số tròn từ 1 đến 60, ví dụ 4.",
       province: "Tỉnh, thành là mã hai chữ số hoặc tên, ví dụ 66 hoặc dak-lak.",
     } as Record<string, string>,
     otherAllowed: "Hãy chọn lại từ các ô lọc.",
@@ -108,6 +113,8 @@ export const catalog = {
       province: "tỉnh, thành",
       price_min: "giá thấp nhất",
       price_max: "giá cao nhất",
+      available_on: "ngày đi",
+      party: "số người",
       producer: "người làm",
       village: "làng",
       sort: "cách xếp",

@@ -10,14 +10,16 @@ export type CardProps = {
   isFirst?: boolean;
   /** Keep the picture's own shape; otherwise 5:6, so that rows align. */
   isFree?: boolean;
+  /** What its page is asked for, such as a day: "?date=2026-11-28". */
+  search?: string;
 };
 
 /** One thing of the catalog, drawn wholly from its search document; the card is one link. */
-export function Card({ hit, isFirst = false, isFree = false }: CardProps) {
+export function Card({ hit, isFirst = false, isFree = false, search = "" }: CardProps) {
   const { common } = usePhrases();
   const href = useHref();
   return (
-    <a className={isFree ? "card" : "card card-ratio"} href={href(pathOf(hit))}>
+    <a className={isFree ? "card" : "card card-ratio"} href={href(pathOf(hit)) + search}>
       <div className="card-picture">
         <Picture picture={hit.thumbnail} isFirst={isFirst} />
         {hit.stars ? <Stamp stars={hit.stars} /> : null}

@@ -4,6 +4,7 @@ import { Dialog } from "~/ui/dialog";
 import type { CatalogData } from "./catalog.server";
 import { CatalogFilters } from "./filters";
 import { CatalogResults } from "./results";
+import { VisitSearch } from "./visit-search";
 
 /**
  * Goods or visits with their filters. The parts named by `id` are those that the enhancement
@@ -26,6 +27,7 @@ export function CatalogPage(found: CatalogData) {
       <p className="quiet" id="catalog-summary" role="status">
         {catalog.summary({ kind, count: answer.count, provinces })}
       </p>
+      {kind === "tour" ? <VisitSearch {...found} /> : null}
       <div className="catalog">
         <aside className="catalog-filters" id="filters" aria-label={catalog.filter}>
           <CatalogFilters {...found} />

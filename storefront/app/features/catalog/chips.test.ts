@@ -19,6 +19,7 @@ const words = {
   text: (q: string) => `“${q}”`,
   stars: (stars: string) => `${stars} sao`,
   price: (min: number | null, max: number | null) => `${min}–${max}`,
+  visit: ({ date, party }: { date: string; party: number }) => `${date}: ${party}`,
 };
 const read = (search: string) => readState(new URLSearchParams(search));
 
@@ -30,6 +31,13 @@ describe("chips of the chosen filters", () => {
     expect(chips.map(({ without }) => searchOf(without))[2]).toBe(
       "?q=ch%C3%A8&stars=5&price_max=90000",
     );
+  });
+
+  it("take the day of a visit away with its party", () => {
+    const state = read("available_on=2026-11-28&party=4&province=66&page=2");
+    const [visit] = chosenFilters(state, { facets, hits: [] }, words);
+    expect(visit?.label).toBe("2026-11-28: 4");
+    expect(visit && searchOf(visit.without)).toBe("?province=66");
   });
 
   it("take the subgroups of a group away with it", () => {

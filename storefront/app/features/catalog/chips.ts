@@ -1,6 +1,6 @@
 import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
 import { isGroup, subgroupsOf } from "@cho-lang/shared/domain/product";
-import { type CatalogState, TICKED_FACETS, withChange, withoutValue } from "./state";
+import { type CatalogState, TICKED_FACETS, withChange, withoutValue, withoutVisit } from "./state";
 
 export type ChosenFilter = { label: string; without: CatalogState };
 
@@ -8,6 +8,7 @@ export type ChipWords = {
   text: (q: string) => string;
   stars: (stars: string) => string;
   price: (min: number | null, max: number | null) => string;
+  visit: (visit: { date: string; party: number }) => string;
 };
 
 /** Every chosen filter with its label and the state without it, in the order of the page. */
@@ -18,6 +19,10 @@ export function chosenFilters(
 ): ChosenFilter[] {
   const chosen: ChosenFilter[] = [];
   if (state.q) chosen.push({ label: words.text(state.q), without: withChange(state, { q: "" }) });
+  if (state.available_on) {
+    const label = words.visit({ date: state.available_on, party: state.party });
+    chosen.push({ label, without: withChange(withoutVisit(state), {}) });
+  }
   for (const facet of TICKED_FACETS) {
     for (const value of state[facet]) {
       const known = answer.facets[facet].find((each) => each.value === value);

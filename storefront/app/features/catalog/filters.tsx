@@ -16,6 +16,7 @@ import {
   searchOf,
   type TickedFacet,
   withChange,
+  withoutVisit,
 } from "./state";
 
 /** The form of all filters; its fields are the parameters of the page's address. */
@@ -124,7 +125,7 @@ function Kinds({ kind, state, answer }: CatalogData) {
   const { catalog } = usePhrases();
   const href = useHref();
   const language = useLanguage();
-  const kept = withChange(state, { group: [], subgroup: [] });
+  const kept = withChange(withoutVisit(state), { group: [], subgroup: [] });
   return (["product", "tour"] as const).map((each) => {
     const count = answer.facets.kind.find(({ value }) => value === each)?.count ?? 0;
     return (

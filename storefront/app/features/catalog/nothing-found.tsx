@@ -5,7 +5,8 @@ import type { CatalogData } from "./catalog.server";
 import { useCatalogHref } from "./catalog-href";
 import { chosenFilters, relaxations } from "./chips";
 import { otherKind } from "./filters";
-import { catalogPath, EMPTY_STATE, searchOf, withChange } from "./state";
+import { catalogPath, EMPTY_STATE, searchOf, withChange, withoutVisit } from "./state";
+import { NoVisitThen } from "./visit-search";
 
 /** No card to show: what to relax, what the other page has, and the way to everything. */
 export function NothingFound(found: CatalogData) {
@@ -24,6 +25,7 @@ export function NothingFound(found: CatalogData) {
   return (
     <EmptyState title={empty.title[kind]}>
       {state.q ? <p>{empty.text}</p> : null}
+      {state.available_on ? <NoVisitThen {...found} /> : null}
       <Relax {...found} />
       <Elsewhere {...found} />
       <ButtonLink look="outline" href={hrefOf(EMPTY_STATE)}>
@@ -71,7 +73,7 @@ function Elsewhere({ kind, state, answer }: CatalogData) {
   const other = otherKind(kind);
   const count = answer.facets.kind.find(({ value }) => value === other)?.count ?? 0;
   if (count === 0) return null;
-  const kept = withChange(state, { group: [], subgroup: [] });
+  const kept = withChange(withoutVisit(state), { group: [], subgroup: [] });
   return (
     <ButtonLink href={href(catalogPath(other)) + searchOf(kept)} rel="nofollow">
       {catalog.empty.other[kind](count)}

@@ -1,3 +1,4 @@
+import { parseLocalDate } from "@cho-lang/shared/calendar";
 import { catalogQuery } from "@cho-lang/shared/contracts/catalog";
 import { isSubgroup } from "@cho-lang/shared/domain/product";
 import { isRegionSlug, resolveProvince } from "@cho-lang/shared/geography";
@@ -21,12 +22,14 @@ export function readCatalog(params: URLSearchParams): CatalogReading {
   if (provinces.includes(undefined)) return { fault: "province" };
   if (!state.region.every(isRegionSlug)) return { fault: "region" };
   if (!state.subgroup.every(isSubgroup)) return { fault: "subgroup" };
+  if (state.available_on && !parseLocalDate(state.available_on)) return { fault: "available_on" };
   state.province = [...new Set(provinces)].filter((code) => code !== undefined);
   const parsed = catalogQuery.safeParse({
     ...state,
     stars: state.stars.map(Number),
     price_min: state.price_min ?? undefined,
     price_max: state.price_max ?? undefined,
+    available_on: state.available_on || undefined,
     kind: params
       .getAll("kind")
       .flatMap((text) => text.split(","))

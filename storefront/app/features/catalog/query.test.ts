@@ -32,6 +32,11 @@ describe("checking an address of the catalog", () => {
     ["price_max=cheap", "price_max"],
     ["price_max=9999999999", "price_max"],
     ["producer=../x", "producer"],
+    ["available_on=saturday", "available_on"],
+    ["available_on=2026-02-30", "available_on"],
+    ["available_on=2026-11-28&party=0", "party"],
+    ["available_on=2026-11-28&party=61", "party"],
+    ["available_on=2026-11-28&party=four", "party"],
     [`q=${"a".repeat(201)}`, "q"],
   ])("names the parameter that is wrong in ?%s", (search, fault) => {
     expect(read(search)).toEqual({ fault });

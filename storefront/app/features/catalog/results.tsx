@@ -38,7 +38,7 @@ export function CatalogResults(found: CatalogData) {
           <ul className="catalog-grid">
             {answer.hits.map((hit, index) => (
               <li key={hit.id} id={hit.id}>
-                <Card hit={hit} isFirst={index < FIRST_VIEW} />
+                <Card hit={hit} isFirst={index < FIRST_VIEW} search={visitOf(state)} />
               </li>
             ))}
           </ul>
@@ -87,4 +87,9 @@ function Chips({ kind, state, answer }: CatalogData) {
       </a>
     </nav>
   );
+}
+
+/** A card leads to the asked day of its visit, with the party. */
+function visitOf({ available_on, party }: CatalogState): string {
+  return available_on ? `?date=${available_on}&party=${party}#book` : "";
 }

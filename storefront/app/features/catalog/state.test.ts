@@ -43,9 +43,18 @@ describe("the address of the catalog", () => {
   it("comes back unchanged from its own address", () => {
     const state = read(
       "q=cà phê&stars=4&group=food&subgroup=tea&region=mekong-delta&province=66" +
-        "&price_min=50000&producer=htx-mo&village=bat-trang&sort=-price&page=3",
+        "&price_min=50000&producer=htx-mo&village=bat-trang" +
+        "&available_on=2026-11-28&party=4&sort=-price&page=3",
     );
     expect(readState(new URLSearchParams(searchOf(state)))).toEqual(state);
+  });
+
+  it("takes the day of a visit as people write it, and a party only with a day", () => {
+    expect(searchOf(read("available_on=28/11/2026&party=4"))).toBe(
+      "?available_on=2026-11-28&party=4",
+    );
+    expect(searchOf(read("available_on=2026-11-28"))).toBe("?available_on=2026-11-28&party=2");
+    expect(searchOf(read("available_on=&party=4"))).toBe("");
   });
 
   it("goes back to the first page when a filter changes", () => {
@@ -82,6 +91,7 @@ describe("what search engines may list", () => {
     expect(isIndexable(read("province=66&stars=4"))).toBe(false);
     expect(isIndexable(read("q=tra"))).toBe(false);
     expect(isIndexable(read("sort=price"))).toBe(false);
+    expect(isIndexable(read("available_on=2026-11-28"))).toBe(false);
   });
 
   it("counts a price once, however many ends it has", () => {

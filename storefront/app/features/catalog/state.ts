@@ -1,3 +1,4 @@
+import { type LocalDate, parseLocalDate } from "@cho-lang/shared/calendar";
 import type { CatalogQuery } from "@cho-lang/shared/contracts/catalog";
 
 /** The two pages of the catalog; each lists one kind. */
@@ -28,9 +29,18 @@ export type CatalogState = Record<(typeof LISTS)[number], string[]> & {
   /** Whole đồng; null when not asked, NaN when it is no number. */
   price_min: number | null;
   price_max: number | null;
+  /** Visits only: the day on which `party` people can still come; "" when not asked. */
+  available_on: LocalDate;
+  /** NaN when it is no number; has no meaning without a day. */
+  party: number;
   sort: string;
   page: number;
 };
+
+/** People that a search for a day is made for unless they say. */
+export const USUAL_PARTY = 2;
+/** Most people that a search for a day takes. */
+export const MAX_PARTY = 60;
 
 export const EMPTY_STATE: CatalogState = {
   q: "",
@@ -43,6 +53,8 @@ export const EMPTY_STATE: CatalogState = {
   village: [],
   price_min: null,
   price_max: null,
+  available_on: "",
+  party: USUAL_PARTY,
   sort: SORTS[0],
   page: 1,
 };
@@ -64,12 +76,17 @@ export function readState(params: URLSearchParams): CatalogState {
     [price_min, price_max] = [price_max, price_min];
   }
   const page = params.get("page");
+  const day = (params.get("available_on") ?? "").trim();
+  const party = (params.get("party") ?? "").trim();
   return {
     ...EMPTY_STATE,
     ...lists,
     q: (params.get("q") ?? "").trim(),
     price_min,
     price_max,
+    // A day that is none stays as it was written, for the contract to refuse.
+    available_on: parseLocalDate(day) ?? day,
+    party: day && party ? Number(party) : USUAL_PARTY,
     sort: params.get("sort") || SORTS[0],
     page: page ? Number(page) : 1,
   };
@@ -82,6 +99,10 @@ export function searchOf(state: CatalogState): string {
   for (const name of LISTS) for (const value of state[name]) params.append(name, value);
   if (isPrice(state.price_min)) params.set("price_min", String(state.price_min));
   if (isPrice(state.price_max)) params.set("price_max", String(state.price_max));
+  if (state.available_on) {
+    params.set("available_on", state.available_on);
+    params.set("party", String(state.party));
+  }
   if (state.sort !== SORTS[0]) params.set("sort", state.sort);
   if (state.page > 1) params.set("page", String(state.page));
   const text = params.toString();
@@ -113,15 +134,27 @@ export function readRange(value: string): { price_min: number | null; price_max:
   return { price_min: price_min === 0 ? null : price_min, price_max: priceOf(to) };
 }
 
-/** How many filters are chosen; a price counts once, the text not at all. */
+/**
+ * How many filters are chosen in the form of filters; a price counts once. The text and the day of
+ * a visit have fields of their own and count nothing.
+ */
 export function countFilters(state: CatalogState): number {
   const ticked = LISTS.reduce((sum, name) => sum + state[name].length, 0);
   return ticked + (state.price_min !== null || state.price_max !== null ? 1 : 0);
 }
 
-/** Whether search engines may list the page: at most one filter, no text, the default order. */
+/** The state without what only visits are asked for. */
+export function withoutVisit(state: CatalogState): CatalogState {
+  return { ...state, available_on: "", party: USUAL_PARTY };
+}
+
+/**
+ * Whether search engines may list the page: at most one filter, no text, the default order, and
+ * no day, which is soon over.
+ */
 export function isIndexable(state: CatalogState): boolean {
-  return state.q === "" && state.sort === SORTS[0] && countFilters(state) <= 1;
+  const { q, sort, available_on } = state;
+  return q === "" && sort === SORTS[0] && available_on === "" && countFilters(state) <= 1;
 }
 
 /** The query of a page's own address without what has no meaning; for canonical links. */

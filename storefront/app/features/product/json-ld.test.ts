@@ -1,6 +1,6 @@
 import type { CatalogDetail, PublicCertificate } from "@cho-lang/shared/contracts/catalog";
 import { describe, expect, it } from "vitest";
-import { productJsonLd, scriptText, tourJsonLd } from "./json-ld";
+import { productJsonLd, scriptText } from "./json-ld";
 
 const aCertificate = (facts: Partial<PublicCertificate> = {}): PublicCertificate => ({
   id: "cert_1",
@@ -98,14 +98,6 @@ describe("what machines read of a product", () => {
     const detail = aDetail({ producer: { ...producer, is_open: false } });
     expect(productJsonLd({ detail, ...page })).toMatchObject({
       offers: [{ availability: "https://schema.org/OutOfStock" }],
-    });
-  });
-
-  it("is a trip with its lowest price for a visit", () => {
-    expect(tourJsonLd({ detail: aDetail({ kind: "tour" }), ...page })).toMatchObject({
-      "@type": "TouristTrip",
-      provider: { name: "Hàm Sơn" },
-      offers: { lowPrice: 145_000, priceCurrency: "VND" },
     });
   });
 

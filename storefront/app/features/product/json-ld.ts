@@ -1,7 +1,8 @@
 import type { CatalogDetail, PublicCertificate } from "@cho-lang/shared/contracts/catalog";
 import { pictureUrl } from "../../ui/picture";
 
-type Json = { [key: string]: unknown };
+/** Facts for machines, as schema.org writes them. */
+export type Json = { [key: string]: unknown };
 
 export type JsonLdFacts = {
   detail: CatalogDetail;
@@ -42,43 +43,18 @@ export function productJsonLd({ detail, origin, path }: JsonLdFacts): Json {
   };
 }
 
-/** schema.org's TouristTrip for a visit to a village. */
-export function tourJsonLd({ detail, origin, path }: JsonLdFacts): Json {
-  const { village, producer } = detail;
-  const prices = detail.variants.map(({ price_vnd }) => price_vnd);
-  return {
-    "@context": "https://schema.org",
-    "@type": "TouristTrip",
-    name: detail.title,
-    description: detail.story,
-    url: origin + path,
-    image: images(detail, origin),
-    provider: organization(producer),
-    ...(village ? { itinerary: { "@type": "TouristAttraction", name: village.name } } : {}),
-    ...(prices.length > 0
-      ? {
-          offers: {
-            "@type": "AggregateOffer",
-            lowPrice: Math.min(...prices),
-            highPrice: Math.max(...prices),
-            offerCount: prices.length,
-            priceCurrency: "VND",
-          },
-        }
-      : {}),
-  };
-}
-
 /** JSON that may stand inside a script element: no "<" that could end it. */
 export function scriptText(json: Json): string {
   return JSON.stringify(json).replaceAll("<", "\\u003c");
 }
 
-function images(detail: CatalogDetail, origin: string): string[] {
+/** Full addresses of its pictures. */
+export function images(detail: CatalogDetail, origin: string): string[] {
   return detail.pictures.map(({ url }) => new URL(pictureUrl(url), origin).href);
 }
 
-function organization(producer: CatalogDetail["producer"]): Json {
+/** Who makes it or welcomes, as an organization. */
+export function organization(producer: CatalogDetail["producer"]): Json {
   return {
     "@type": "Organization",
     name: producer.name,

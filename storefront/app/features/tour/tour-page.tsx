@@ -1,23 +1,30 @@
+import { formatVnd } from "@cho-lang/shared/money";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { Maker, telHref } from "~/features/product/maker";
-import type { ProductData } from "~/features/product/product.server";
 import { Certificates } from "~/features/product/product-page";
-import { useHref, usePhrases } from "~/language/phrases";
+import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button";
 import { CardRow } from "~/ui/card-row";
 import { Icon } from "~/ui/icon";
 import { PageTitle } from "~/ui/page-title";
 import { Picture } from "~/ui/picture";
-import { Price } from "~/ui/price";
 import { SectionHead } from "~/ui/section-head";
 import { Stars } from "~/ui/stars";
+import { BookingBox } from "./booking-box";
+import type { HoldRefusal } from "./hold-seats.server";
+import type { TourData } from "./tour.server";
+import { TourStory } from "./tour-story";
+import { canBook, chooseVisit, priceFrom, type Visit } from "./visit";
 
-/** A visit to a village: the scene, four facts, what one does there, and who welcomes. */
-export function TourPage({ detail, related, today }: ProductData) {
+/** A visit to a village: the scene, the story by the hour, the calendar with its hold, the host. */
+export function TourPage({ found, refusal }: { found: TourData; refusal: HoldRefusal | null }) {
   const { product, common } = usePhrases();
   const href = useHref();
-  const { province, village, producer, stars } = detail;
+  const { detail, related, today, booking } = found;
+  const { province, village, producer } = detail;
+  const asked = refusal?.asked ?? found.asked;
+  const visit = booking && chooseVisit(booking, asked, found.now);
   return (
     <div className="wrap">
       <Breadcrumb
@@ -31,36 +38,30 @@ export function TourPage({ detail, related, today }: ProductData) {
       <div className="product-story mt-6">
         <div>
           <PageTitle>{detail.title}</PageTitle>
-          {stars ? (
-            <p className="mt-2">
-              <Stars stars={stars} />{" "}
-              <a className="link tap" href="#certificate">
-                {common.ocopStars(stars)}
-              </a>
-            </p>
-          ) : null}
+          <StarLine stars={detail.stars} />
           <p className="lead mt-3 whitespace-pre-line">{detail.story}</p>
-          <TourFacts detail={detail} />
-          {detail.offering ? (
-            <section className="mt-8">
-              <h2 className="t-sub">{product.tour.offering}</h2>
-              <ul className="steps">
-                {detail.offering.split(/[,;]\s*/u).map((each) => (
-                  <li key={each}>{capitalized(each)}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          {producer.phone ? (
-            <p className="mt-8">
-              <ButtonLink href={telHref(producer.phone)}>
-                <Icon name="phone" size={20} />
-                {product.call(formatPhone(producer.phone))}
-              </ButtonLink>
-            </p>
-          ) : null}
+          <TourStory detail={detail} booking={booking} visit={visit} />
         </div>
+        <aside className="visit" id="visit" data-visit data-buy tabIndex={-1}>
+          <BookingBox
+            booking={booking}
+            visit={visit}
+            asked={asked}
+            refused={refusal?.fault ?? null}
+            phone={producer.phone}
+          />
+        </aside>
+      </div>
+      <div className="product-story section">
         <Certificates detail={detail} today={today} />
+        {producer.phone ? (
+          <p className="rule pt-4">
+            <ButtonLink look="outline" href={telHref(producer.phone)}>
+              <Icon name="phone" size={20} />
+              {product.call(formatPhone(producer.phone))}
+            </ButtonLink>
+          </p>
+        ) : null}
       </div>
       <Maker detail={detail} title={product.tour.hostTitle} />
       {related.length > 0 ? (
@@ -73,48 +74,43 @@ export function TourPage({ detail, related, today }: ProductData) {
           <CardRow hits={related} />
         </section>
       ) : null}
+      <DayBar booking={booking} visit={visit} />
     </div>
   );
 }
 
-function TourFacts({ detail }: { detail: ProductData["detail"] }) {
-  const { product, common } = usePhrases();
-  const { duration_hours, variants, village, province, producer } = detail;
-  const cheapest = [...variants].sort((a, b) => a.price_vnd - b.price_vnd)[0];
+function StarLine({ stars }: { stars: number | null }) {
+  const { common } = usePhrases();
+  if (!stars) return null;
   return (
-    <dl className="four-facts">
-      {cheapest ? (
-        <div>
-          <dt>{product.tour.priceFrom}</dt>
-          <dd>
-            <Price amount={cheapest.price_vnd} /> {product.tour.perUnit(cheapest.unit)}
-          </dd>
-        </div>
-      ) : null}
-      {duration_hours ? (
-        <div>
-          <dt>{product.tour.duration}</dt>
-          <dd>{common.hours(duration_hours)}</dd>
-        </div>
-      ) : null}
-      <div>
-        <dt>{product.tour.place}</dt>
-        <dd>{village ? `${village.name}, ${province.name}` : province.name}</dd>
-      </div>
-      <div>
-        <dt>{product.tour.host}</dt>
-        <dd>{producer.name}</dd>
-      </div>
-    </dl>
+    <p className="mt-2">
+      <Stars stars={stars} />{" "}
+      <a className="link tap" href="#certificate">
+        {common.ocopStars(stars)}
+      </a>
+    </p>
+  );
+}
+
+/** On a phone: price and the way to the calendar while that is out of view. */
+function DayBar({ booking, visit }: { booking: TourData["booking"]; visit: Visit | null }) {
+  const { booking: words, product } = usePhrases();
+  const language = useLanguage();
+  if (!booking?.is_bookable || !visit) return null;
+  if (booking.next_open_date === null && !booking.days.some(canBook)) return null;
+  return (
+    <div className="buy-bar" data-buy-bar hidden>
+      <p>
+        {product.from}{" "}
+        <span className="price">{formatVnd(priceFrom(booking, visit.option), language)}</span>
+      </p>
+      <ButtonLink href="#visit">{words.chooseDayLink}</ButtonLink>
+    </div>
   );
 }
 
 /** The picture with the widest shape: the scene rather than a detail. */
-function widest(pictures: ProductData["detail"]["pictures"]) {
+function widest(pictures: TourData["detail"]["pictures"]) {
   const byShape = [...pictures].sort((a, b) => b.width / b.height - a.width / a.height);
   return byShape[0] ?? null;
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
