@@ -28,7 +28,7 @@ export interface HostDepartureFacts {
   arrived: number;
 }
 
-/** A party that has booked, in money of whole đồng. */
+/** A party that has booked. Amounts are whole đồng; of a party that did not come nothing is due. */
 export interface VisitorFacts {
   uuid: string;
   departure_id: string;
@@ -105,7 +105,8 @@ export async function hostDeparture(
 async function visitors(condition: postgres.Fragment): Promise<VisitorFacts[]> {
   const rows = await sql()<VisitorFacts[]>`
     SELECT b.uuid, b.departure_id, d.local_date::text AS local_date, b.code, b.status, b.full_name,
-      b.phone, b.lang, b.party, b.pax, b.amount_vnd::float8, b.due_vnd::float8,
+      b.phone, b.lang, b.party, b.pax, b.amount_vnd::float8,
+      CASE WHEN b.no_show_at IS NULL THEN b.due_vnd ELSE 0 END::float8 AS due_vnd,
       b.collected_vnd::float8, b.note, b.no_show_at, b.order_id, po.number AS order_number,
       coalesce(t.tickets, '[]'::jsonb) AS tickets
     FROM booking.booking b

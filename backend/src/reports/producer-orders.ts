@@ -176,7 +176,8 @@ export async function producerOrderCounts(
       coalesce(sum(due_vnd) FILTER (WHERE progress = 'shipped'), 0)::float8 AS due_vnd
     FROM (
       SELECT ${progress()} AS progress, o.due_vnd - coalesce((
-        SELECT sum(b.due_vnd) FROM booking.booking b WHERE b.order_id = o.order_id
+        SELECT sum(b.due_vnd) FROM booking.booking b
+        WHERE b.order_id = o.order_id AND b.no_show_at IS NULL
       ), 0) AS due_vnd
       FROM purchase.purchase_order o
       JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'

@@ -56,8 +56,8 @@ export interface TicketFacts {
  */
 export async function ticketFacts(uuid: string): Promise<TicketFacts | null> {
   const [row] = await sql()<TicketFacts[]>`
-    SELECT b.uuid, b.status, b.code, b.full_name, b.pax, b.amount_vnd::float8, b.due_vnd::float8,
-      b.party, b.policy, d.local_date::text AS local_date, d.starts_at, o.duration_minutes,
+    SELECT b.uuid, b.status, b.code, b.full_name, b.pax, b.amount_vnd::float8,
+      CASE WHEN b.no_show_at IS NULL THEN b.due_vnd ELSE 0 END::float8 AS due_vnd, b.party, b.policy, d.local_date::text AS local_date, d.starts_at, o.duration_minutes,
       o.languages, coalesce(p.handle, '') AS handle, coalesce(p.title, '') AS title_vi,
       coalesce(nullif(tr.translations->>'title', ''), p.title, '') AS title_en,
       o.title_vi AS option_vi, coalesce(nullif(o.title_en, ''), o.title_vi) AS option_en,

@@ -34,7 +34,8 @@ export function visitsOf(producerId: string) {
   const findVisitor = async (text: string): Promise<VisitorFacts> => {
     const uuid = bookingUuid.safeParse(text);
     if (!uuid.success) notFound("booking");
-    return (await hostVisitor(producerId, uuid.data)) ?? notFound("booking");
+    const found = await hostVisitor(producerId, uuid.data.toLowerCase());
+    return found ?? notFound("booking");
   };
   return {
     month: (month: string | undefined, now: Date) => monthOf(producerId, month, now),

@@ -52,7 +52,7 @@ describe("An order agrees with its visits", () => {
   });
 
   it("when nobody came: what was due is written off, and due again when that was a mistake", () => {
-    const missed = aVisit({ due_vnd: 0, no_show_at: now });
+    const missed = aVisit({ no_show_at: now });
     expect(settlement(anOrder(), [missed], true)).toEqual({
       due_delta_vnd: -500_000,
       collected_delta_vnd: 0,

@@ -28,8 +28,8 @@ export interface Settlement {
 
 /**
  * What must change in an order so that it agrees with its visits. Cash is due at the door for the
- * parcel until it is delivered, and at the village for each visit; an order of visits is over when
- * of every party somebody has come or the host has said that nobody will. It follows from the facts
+ * parcel until it is delivered, and at the village for each visit, but not of a party that did not
+ * come; an order of visits is over when each party has come or will not. It follows from the facts
  * alone, so that a repeat changes nothing and finishes what a crash left. A cancelled order stays.
  */
 export function settlement(
@@ -44,7 +44,10 @@ export function settlement(
     expected.every(({ status, no_show_at }) => status === "REDEEMED" || no_show_at !== null);
   const isParcelPaid = order.has_parcel && order.delivered_at !== null;
   const parcel = order.has_parcel ? parcelDue(order) : 0;
-  const due = expected.reduce((sum, visit) => sum + visit.due_vnd, isParcelPaid ? 0 : parcel);
+  const due = expected.reduce(
+    (sum, visit) => sum + (visit.no_show_at === null ? visit.due_vnd : 0),
+    isParcelPaid ? 0 : parcel,
+  );
   const collected = visits.reduce(
     (sum, visit) => sum + visit.collected_vnd,
     isParcelPaid ? parcel : 0,

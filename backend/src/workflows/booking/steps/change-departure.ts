@@ -1,7 +1,6 @@
 import type { CloseReason } from "@cho-lang/shared/domain/booking";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 import type { DepartureDeed } from "../deeds";
 
 export type CloseDeed = DepartureDeed & { reason: CloseReason; note: string };
@@ -11,7 +10,7 @@ export type CapacityDeed = DepartureDeed & { capacity: number };
 export const closeDepartureStep = createStep(
   "close-departure",
   async (deed: CloseDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     await bookings.closeDeparture({ ...named(deed), reason: deed.reason, note: deed.note });
     return new StepResponse(undefined);
   },
@@ -21,7 +20,7 @@ export const closeDepartureStep = createStep(
 export const reopenDepartureStep = createStep(
   "reopen-departure",
   async (deed: DepartureDeed, { container }) => {
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).reopenDeparture(named(deed));
+    await bookingService(container).reopenDeparture(named(deed));
     return new StepResponse(undefined);
   },
 );
@@ -30,7 +29,7 @@ export const reopenDepartureStep = createStep(
 export const setCapacityStep = createStep(
   "set-capacity",
   async (deed: CapacityDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     await bookings.setCapacity({ ...named(deed), capacity: deed.capacity });
     return new StepResponse(undefined);
   },

@@ -1,28 +1,25 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
 import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 import type { VisitChange, VisitDeed } from "../deeds";
 
 /** Some of a booking's tickets, or all of them when left out. */
-export type GuestsDeed = VisitDeed & { tickets?: string[] };
+export type GuestsDeed = VisitDeed & { tickets?: string[] | undefined };
 
 /**
  * Checks guests in who have not come yet. Of two phones that read the same ticket at once one
- * changes it and the other is told that it was done. The undo takes back just those that changed.
+ * changes it and the other is told that it was done. The undo takes back those who had not come.
  */
 export const checkInGuestsStep = createStep(
   "check-in-guests",
   async (deed: GuestsDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
+    const expected = await ticketsThat("have not come", bookings, deed);
     const { booking, changed } = await bookings.checkIn(named(deed));
-    return new StepResponse<VisitChange, GuestsDeed | null>(
-      changeOf(booking, changed.length > 0),
-      changed.length > 0 ? { ...deed, tickets: changed } : null,
-    );
+    return answer(deed, { order_id: booking.order_id, changed, tickets: expected });
   },
-  async (changed, { container }) => {
-    if (!changed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).undoCheckIn(named(changed));
+  async (deed, { container }) => {
+    if (deed) await bookingService(container).undoCheckIn(named(deed));
   },
 );
 
@@ -30,26 +27,41 @@ export const checkInGuestsStep = createStep(
 export const undoCheckInStep = createStep(
   "undo-check-in-guests",
   async (deed: GuestsDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
+    const arrived = await ticketsThat("have come", bookings, deed);
     const { booking, changed } = await bookings.undoCheckIn(named(deed));
-    return new StepResponse<VisitChange, GuestsDeed | null>(
-      changeOf(booking, changed.length > 0),
-      changed.length > 0 ? { ...deed, tickets: changed } : null,
-    );
+    return answer(deed, { order_id: booking.order_id, changed, tickets: arrived });
   },
-  async (changed, { container }) => {
-    if (!changed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).checkIn(named(changed));
+  async (deed, { container }) => {
+    if (deed) await bookingService(container).checkIn(named(deed));
   },
 );
 
-function named({ producer_id, uuid, actor_id, tickets }: GuestsDeed) {
-  return { producer_id, uuid, actor: actor_id, ...(tickets && { tickets }) };
+/** The tickets that a deed is about to change, for its undo. */
+async function ticketsThat(
+  state: "have come" | "have not come",
+  bookings: BookingModuleService,
+  { uuid, tickets }: GuestsDeed,
+): Promise<string[]> {
+  const booking = await bookings.findBooking(uuid);
+  return (booking?.items ?? [])
+    .filter(({ redeemed_at }) => (redeemed_at !== null) === (state === "have come"))
+    .map(({ id }) => id)
+    .filter((id) => !tickets || tickets.includes(id));
 }
 
-function changeOf(
-  booking: { uuid: string; order_id: string | null },
-  changed: boolean,
-): VisitChange {
-  return { uuid: booking.uuid, changed, order_id: booking.order_id };
+function named({ producer_id, uuid, actor_id, tickets }: GuestsDeed) {
+  return { producer_id, uuid, actor: actor_id, tickets };
+}
+
+function answer(
+  deed: GuestsDeed,
+  done: { order_id: string | null; changed: boolean; tickets: string[] },
+) {
+  const { order_id, changed, tickets } = done;
+  const change: VisitChange = { uuid: deed.uuid, changed, order_id };
+  return new StepResponse<VisitChange, GuestsDeed | null>(
+    change,
+    changed ? { ...deed, tickets } : null,
+  );
 }

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 import type { VisitChange, VisitDeed } from "../deeds";
 
 type Named = { producer_id: string; uuid: string; actor: string };
@@ -9,13 +8,12 @@ type Named = { producer_id: string; uuid: string; actor: string };
 export const collectDueStep = createStep(
   "collect-due",
   async (deed: VisitDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     const { booking, amount_vnd } = await bookings.collect(named(deed));
     return answer(deed, booking, amount_vnd > 0);
   },
   async (deed, { container }) => {
-    if (!deed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).undoCollect(deed);
+    if (deed) await bookingService(container).undoCollect(deed);
   },
 );
 
@@ -23,13 +21,12 @@ export const collectDueStep = createStep(
 export const undoCollectStep = createStep(
   "undo-collect-due",
   async (deed: VisitDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     const { booking, amount_vnd } = await bookings.undoCollect(named(deed));
     return answer(deed, booking, amount_vnd > 0);
   },
   async (deed, { container }) => {
-    if (!deed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).collect(deed);
+    if (deed) await bookingService(container).collect(deed);
   },
 );
 

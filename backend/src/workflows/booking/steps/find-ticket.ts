@@ -2,8 +2,7 @@ import { formatDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import { parseTicketCode } from "@cho-lang/shared/domain/booking";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { notFound, refuse } from "../../../lib/errors";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 import { isTicketText, readTicket } from "../ticket-signature";
 import type { GuestsDeed } from "./change-guests";
 
@@ -25,7 +24,7 @@ type Named = { uuid: string; item_id: string | null } | { code: string };
 export const findTicketStep = createStep("find-ticket", async (deed: TicketDeed, { container }) => {
   const { producer_id, actor_id } = deed;
   const named = whomItNames(deed.ticket);
-  const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+  const bookings = bookingService(container);
   const [booking] = await bookings.listBookings(
     "code" in named ? { codes: [named.code] } : { uuids: [named.uuid] },
   );
@@ -43,8 +42,12 @@ export const findTicketStep = createStep("find-ticket", async (deed: TicketDeed,
   }
   const date = booking.departure.local_date;
   if (!deed.any_day && date !== todayInVietnam(new Date())) {
-    const day = formatDate(date, "vi");
-    fault("ticket_other_day", `The ticket is for ${day}; send any_day to take it all the same.`);
+    const message = `The ticket is for ${formatDate(date, "vi")}; send any_day to take it all the same.`;
+    // The portal asks about that day, so it is told beside the words.
+    const told = { field: "date", code: date, message: "the day that the ticket is for" };
+    refuse("ticket_other_day", message, {
+      fields: [{ field: "ticket", code: "ticket_other_day", message }, told],
+    });
   }
   return new StepResponse<GuestsDeed>({
     producer_id,

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 import type { VisitChange, VisitDeed } from "../deeds";
 
 type Named = { producer_id: string; uuid: string; actor: string };
@@ -9,13 +8,12 @@ type Named = { producer_id: string; uuid: string; actor: string };
 export const markNoShowStep = createStep(
   "mark-no-show",
   async (deed: VisitDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     const { booking, changed } = await bookings.markNoShow(named(deed));
     return answer(deed, booking, changed);
   },
   async (deed, { container }) => {
-    if (!deed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).undoNoShow(deed);
+    if (deed) await bookingService(container).undoNoShow(deed);
   },
 );
 
@@ -23,13 +21,12 @@ export const markNoShowStep = createStep(
 export const undoNoShowStep = createStep(
   "undo-no-show",
   async (deed: VisitDeed, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const bookings = bookingService(container);
     const { booking, changed } = await bookings.undoNoShow(named(deed));
     return answer(deed, booking, changed);
   },
   async (deed, { container }) => {
-    if (!deed) return;
-    await container.resolve<BookingModuleService>(BOOKING_MODULE).markNoShow(deed);
+    if (deed) await bookingService(container).markNoShow(deed);
   },
 );
 

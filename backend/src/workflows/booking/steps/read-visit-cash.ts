@@ -1,12 +1,14 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
+import { bookingService } from "../booking-service";
 
 /** What the order's own payment still has to be told of one visit's cash. */
 export interface VisitCash {
   payment_id: string;
-  /** Signs the capture, so that a repeat knows it: one visit has one at most. */
+  /**
+   * Signs the capture, so that a repeat knows it and the parcel's cash is told apart from it: one
+   * visit has one at most.
+   */
   captured_by: string;
   /** Collected and not captured yet; 0 when there is nothing to do. */
   capture_vnd: number;
@@ -18,10 +20,9 @@ export interface VisitCash {
 export const readVisitCashStep = createStep(
   "read-visit-cash",
   async (input: { order_id: string; uuid: string }, { container }) => {
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
     const query = container.resolve(ContainerRegistrationKeys.QUERY);
-    const [[booking], { data }] = await Promise.all([
-      bookings.listBookings({ uuids: [input.uuid] }),
+    const [booking, { data }] = await Promise.all([
+      bookingService(container).findBooking(input.uuid),
       query.graph({
         entity: "order",
         fields: [

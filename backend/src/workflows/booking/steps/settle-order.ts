@@ -1,8 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { BOOKING_MODULE } from "../../../modules/booking";
-import type BookingModuleService from "../../../modules/booking/service";
-import { PURCHASE_MODULE } from "../../../modules/purchase";
-import type PurchaseModuleService from "../../../modules/purchase/service";
+import { purchaseService } from "../../purchase/claim";
+import { bookingService } from "../booking-service";
 import { settlement } from "../settlement";
 
 interface Settled {
@@ -22,8 +20,8 @@ export const settleOrderStep = createStep(
   "settle-order",
   async (input: { order_id: string }, { container }) => {
     const { order_id } = input;
-    const purchases = container.resolve<PurchaseModuleService>(PURCHASE_MODULE);
-    const bookings = container.resolve<BookingModuleService>(BOOKING_MODULE);
+    const purchases = purchaseService(container);
+    const bookings = bookingService(container);
     const [order] = await purchases.listOrders({ order_ids: [order_id] });
     if (!order) throw new Error(`A booking names the order ${order_id}, which does not exist.`);
     const [purchase, visits] = await Promise.all([
@@ -43,7 +41,7 @@ export const settleOrderStep = createStep(
   },
   async (settled, { container }) => {
     if (!settled) return;
-    const purchases = container.resolve<PurchaseModuleService>(PURCHASE_MODULE);
+    const purchases = purchaseService(container);
     const { order_id, due_delta_vnd, collected_delta_vnd, visited_at } = settled;
     if (due_delta_vnd !== 0 || collected_delta_vnd !== 0) {
       await purchases.changeDue({

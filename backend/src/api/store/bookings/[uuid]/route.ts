@@ -18,8 +18,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<TicketView>): 
   res.setHeader("Referrer-Policy", "no-referrer");
   res.setHeader("X-Robots-Tag", "noindex");
   const { token, lang } = parse(query, req.query);
-  const uuid = bookingUuid.safeParse(req.params.uuid);
-  if (!uuid.success || !isTicketToken(uuid.data, token)) notFound("The ticket");
-  const facts = (await ticketFacts(uuid.data)) ?? notFound("The ticket");
+  const parsed = bookingUuid.safeParse(req.params.uuid);
+  const uuid = parsed.success ? parsed.data.toLowerCase() : notFound("The ticket");
+  if (!isTicketToken(uuid, token)) notFound("The ticket");
+  const facts = (await ticketFacts(uuid)) ?? notFound("The ticket");
   res.json(ticketView(facts, lang));
 }

@@ -7,6 +7,6 @@ import { answerVisitor, type ProducerRequest, visitDeed } from "../../../request
 export async function POST(req: ProducerRequest, res: MedusaResponse<VisitorAnswer>) {
   const deed = await visitDeed(req);
   const { tickets } = parse(ticketsBody, req.body ?? {});
-  await undoCheckInWorkflow(req.scope).run({ input: { ...deed, ...(tickets && { tickets }) } });
+  await undoCheckInWorkflow(req.scope).run({ input: { ...deed, tickets } });
   await answerVisitor(req, res);
 }
