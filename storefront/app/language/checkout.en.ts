@@ -45,9 +45,9 @@ export const checkout = {
   placeVisit: "Book the visit",
   placing: "Placing the order…",
   placingVisit: "Booking the visit…",
-  terms: "By ordering you accept each producer's return terms. Prices include tax.",
-  termsOfVisits:
-    "By booking you accept the cancellation terms on the visit's page. Prices include tax.",
+  terms: "By ordering you accept each producer's return terms.",
+  termsOfVisits: "By booking you accept the cancellation terms on the visit's page.",
+  taxes: "Prices include tax.",
   faultsTitle: (count) => (count === 1 ? "One thing to correct" : `${count} things to correct`),
   refusals: {
     total_changed: ({ seen, now }) =>
@@ -59,13 +59,13 @@ export const checkout = {
   },
   faults: {
     full_name: {
-      invalid: "Write the recipient's full name, for example Nguyễn Thị Hường.",
-      missing: "Write the recipient's full name, for example Nguyễn Thị Hường.",
+      invalid: "Write your full name, for example Nguyễn Thị Hường.",
+      missing: "Write your full name, for example Nguyễn Thị Hường.",
       too_long: "The name has more than 100 characters. Shorten it, for example Nguyễn Thị Hường.",
     },
     phone: {
       invalid: "This number is not right. For example 0912 345 678.",
-      missing: "The courier needs a phone number. For example 0912 345 678.",
+      missing: "The courier or the host needs a phone number. For example 0912 345 678.",
       too_short: "Some digits are missing. For example 0912 345 678.",
       too_long: "There are too many digits. For example 0912 345 678.",
       bad_prefix: "Vietnamese numbers begin with 0 or +84. For example 0912 345 678.",

@@ -49,8 +49,9 @@ export const checkout = {
   placeVisit: "Đặt chuyến thăm",
   placing: "Đang đặt hàng…",
   placingVisit: "Đang đặt chuyến…",
-  terms: "Đặt hàng nghĩa là đồng ý điều kiện đổi trả của từng cơ sở. Giá đã gồm thuế.",
-  termsOfVisits: "Đặt chuyến nghĩa là đồng ý điều kiện hủy ghi ở trang chuyến. Giá đã gồm thuế.",
+  terms: "Đặt hàng nghĩa là đồng ý điều kiện đổi trả của từng cơ sở.",
+  termsOfVisits: "Đặt chuyến nghĩa là đồng ý điều kiện hủy ghi ở trang chuyến.",
+  taxes: "Giá đã gồm thuế.",
   faultsTitle: (count: number) => `Còn ${count} chỗ cần sửa`,
   refusals: {
     total_changed: (facts: { seen: string; now: string }) =>
@@ -62,13 +63,13 @@ export const checkout = {
   },
   faults: {
     full_name: {
-      invalid: "Viết họ và tên người nhận, ví dụ Nguyễn Thị Hường.",
-      missing: "Viết họ và tên người nhận, ví dụ Nguyễn Thị Hường.",
+      invalid: "Viết họ và tên, ví dụ Nguyễn Thị Hường.",
+      missing: "Viết họ và tên, ví dụ Nguyễn Thị Hường.",
       too_long: "Tên dài quá 100 chữ. Viết gọn lại, ví dụ Nguyễn Thị Hường.",
     } as Sentences,
     phone: {
       invalid: "Số này chưa đúng. Ví dụ 0912 345 678.",
-      missing: "Cần số điện thoại để người giao gọi. Ví dụ 0912 345 678.",
+      missing: "Viết số điện thoại để người giao hoặc chủ nhà gọi. Ví dụ 0912 345 678.",
       too_short: "Số còn thiếu chữ số. Ví dụ 0912 345 678.",
       too_long: "Số bị thừa chữ số. Ví dụ 0912 345 678.",
       bad_prefix: "Số Việt Nam bắt đầu bằng 0 hoặc +84. Ví dụ 0912 345 678.",

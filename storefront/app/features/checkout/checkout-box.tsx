@@ -88,7 +88,8 @@ export function CheckoutBox(props: CheckoutBoxProps) {
         {sendsGoods ? checkout.place : checkout.placeVisit}
       </Button>
       <p className="text-13 quiet">
-        {sendsGoods ? checkout.terms : null} {view.visit_count > 0 ? checkout.termsOfVisits : null}
+        {sendsGoods ? checkout.terms : null} {view.visit_count > 0 ? checkout.termsOfVisits : null}{" "}
+        {checkout.taxes}
       </p>
     </section>
   );

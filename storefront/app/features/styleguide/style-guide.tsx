@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { Card } from "~/ui/card";
 import { Chip, Tag } from "~/ui/chip";
 import { CheckRow, RadioCard } from "~/ui/choice";
+import { DateLeaf } from "~/ui/date-leaf";
 import { Dialog, DialogOpener } from "~/ui/dialog";
 import { EmptyState } from "~/ui/empty-state";
 import { SelectField, TextArea, TextField } from "~/ui/field";
@@ -51,6 +52,8 @@ function Letters() {
       <p className="lead basis-full">Cá cơm than đánh đêm, trộn muối ngay trên ghe.</p>
       <p className="small quiet basis-full">Đối chiếu hôm nay, 21.11.2026</p>
       <Price amount={1_167_000} />
+      <DateLeaf date="2026-11-28" />
+      <DateLeaf date="2026-12-06" className="leaf-spent" />
       <a className="link tap" href="#letters">
         Một đường dẫn
       </a>
