@@ -21,6 +21,8 @@ import { Pictures } from "./seed/stages/pictures";
 import { seedOwners, seedProducts } from "./seed/stages/products";
 import { type Shop, seedShop } from "./seed/stages/shop";
 import { seedVillages } from "./seed/stages/villages";
+import { seedVisits } from "./seed/stages/visits";
+import { dealVisits } from "./seed/visits";
 
 /**
  * Writes the demo: `medusa exec ./src/scripts/seed.ts`, with `--scale 20000` a synthetic catalog
@@ -83,6 +85,15 @@ export default async function seed({ container, args }: ExecArgs): Promise<void>
   await stage("English", () => seedEnglish(container, demo));
   await stage("certificates", () =>
     seedCertifications({ container, actor: SEED_ACTOR }, { demo, operator, anchor: shop.anchor }),
+  );
+  await stage("visits", () =>
+    seedVisits(container, {
+      visits: dealVisits(products),
+      producers,
+      withLogin: new Set(owners.map(({ handle }) => handle)),
+      anchor: shop.anchor,
+      now: new Date(),
+    }),
   );
   if (demoFile) {
     const account = (email: string) => ({ email, password: keyring.passwordOf(email) });

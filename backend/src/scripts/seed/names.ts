@@ -29,6 +29,22 @@ const MEN = "Thắng Hùng Lợi Quân Tuấn Khoa Thành Hưng Dũng Kiên Toà
   " ",
 );
 
+/** Guests from abroad: names that are common where they come from. */
+const ABROAD = [
+  "Emma Larsen",
+  "Lucas Martin",
+  "Hannah Weber",
+  "Oliver Jones",
+  "Kim Min-ji",
+  "Park Joon-ho",
+  "Sofia Rossi",
+  "Noah Wilson",
+  "Chloé Bernard",
+  "Tanaka Yui",
+  "Mia Andersen",
+  "Chen Wei-ling",
+] as const;
+
 /** Names as they are usual in mountain provinces and the Central Highlands. */
 const REGIONAL: Readonly<Record<string, readonly string[]>> = {
   north: [
@@ -84,6 +100,12 @@ export function personName(seed: string, provinceCode: string): string {
   return numberBetween(`${seed}/woman`, { from: 0, to: 9 }) < 5
     ? `${surname} Thị ${pick(`${seed}/given`, WOMEN)}`
     : `${surname} Văn ${pick(`${seed}/given`, MEN)}`;
+}
+
+/** The name under which guests book. */
+export function guestName(seed: string, language: "vi" | "en"): string {
+  // Most guests of villages come from the cities.
+  return language === "en" ? pick(`${seed}/abroad`, ABROAD) : personName(`${seed}/guest`, "01");
 }
 
 /** The name of a producer. `index` makes it unique; `noun` null stands for a host of visitors. */
