@@ -54,19 +54,21 @@ const offered = Object.fromEntries(
 
 /**
  * Asks the catalog's index; the one place that does. Counts are exact and disjunctive, and belong
- * to the same state of the index as the hits.
+ * to the same state of the index as the hits. `among` are the ids of the only products that may be
+ * found and counted; null for all.
  * @throws MedusaError NOT_FOUND while the index has not been filled for the first time.
  */
 export async function searchCatalog(
   query: Pick<RemoteQueryFunction, "search">,
   wanted: CatalogQuery,
+  among: readonly string[] | null = null,
 ): Promise<CatalogAnswer> {
   const started = performance.now();
   const card = wanted.lang === "vi" ? "card_vi" : "card_en";
   const { search_result } = await query.search({
     entity: "catalog",
     fields: ["id", card, "stars"],
-    filters: filtersOf(wanted),
+    filters: filtersOf(wanted, among),
     pagination: {
       skip: (wanted.page - 1) * wanted.page_size,
       take: wanted.page_size,
@@ -92,8 +94,12 @@ export async function searchCatalog(
   };
 }
 
-function filtersOf(wanted: CatalogQuery): SearchTypes.SearchFilters {
+function filtersOf(
+  wanted: CatalogQuery,
+  among: readonly string[] | null,
+): SearchTypes.SearchFilters {
   const filters: SearchTypes.SearchFilters = {};
+  if (among !== null) filters.id = { $in: [...among] };
   if (wanted.q !== "") filters.q = wanted.q;
   for (const name of ["kind", "region", "province", "group", "subgroup", "stars"] as const) {
     if (wanted[name].length > 0) filters[name] = { $in: [...wanted[name]] };

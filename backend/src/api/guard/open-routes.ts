@@ -10,6 +10,7 @@ export const OPEN_ROUTES: readonly string[] = [
   "GET /store/certifications/:id",
   "GET /store/producers/:handle",
   "GET /store/villages/:handle",
+  "GET /store/tours/:handle",
   "GET /store/purchases",
   "GET /store/purchases/:id",
   "GET /store/bookings/key",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type LocalDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
@@ -179,7 +180,7 @@ export class SearchPostgresService extends AbstractSearchProviderService {
   ): Promise<FacetCounts> {
     const asked = query.filters.map(({ column, ...filter }) => [column.name, filter]);
     const question = [query.text?.tsquery, asked, facetNames(facets), isDisjunctive];
-    const key = `${query.physicalName} ${JSON.stringify(question)}`;
+    const key = `${query.physicalName} ${digest(JSON.stringify(question))}`;
     return this.counts.get(key, `${query.today} ${revision}`, async () => {
       const own = (isDisjunctive ? query.filters : [])
         .map((filter) => ({ filter, facet: facetOf(facets, filter) }))
@@ -241,6 +242,11 @@ function acceptances(facets: Facet[], filters: FieldFilter[]): Acceptance[] | nu
 
 function facetOf(facets: Facet[], filter: FieldFilter): number {
   return facets.findIndex((facet) => facet.column.name === filter.column.name);
+}
+
+/** A filter may list a thousand ids: what is kept is as short for every question. */
+function digest(question: string): string {
+  return createHash("sha256").update(question).digest("base64");
 }
 
 function facetNames(facets: Facet[]): string {

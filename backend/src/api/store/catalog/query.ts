@@ -1,3 +1,4 @@
+import { parseLocalDate } from "@cho-lang/shared/calendar";
 import { type CatalogQuery, catalogLimits, catalogQuery } from "@cho-lang/shared/contracts/catalog";
 import { isStars } from "@cho-lang/shared/domain/certification";
 import { SUBGROUPS } from "@cho-lang/shared/domain/product";
@@ -5,7 +6,7 @@ import { REGION_SLUGS, resolveProvince } from "@cho-lang/shared/geography";
 import { parse, refuse } from "../../../lib/errors";
 
 const lists = ["kind", "province", "region", "group", "subgroup", "stars", "producer", "village"];
-const numbers = ["price_min", "price_max", "page", "page_size"];
+const numbers = ["price_min", "price_max", "party", "page", "page_size"];
 
 /**
  * Reads the query string of the catalog: `a=1&a=2`, `a[]=1&a[]=2` and `a=1,2` mean the same, an
@@ -32,6 +33,9 @@ export function readCatalogQuery(raw: Record<string, unknown>): CatalogQuery {
   const query = parse(catalogQuery, asked);
   known("region", query.region, REGION_SLUGS);
   known("subgroup", query.subgroup, SUBGROUPS);
+  if (query.available_on !== undefined && !parseLocalDate(query.available_on)) {
+    wrong("available_on", "available_on must be a day of the calendar, written YYYY-MM-DD");
+  }
   if (query.q.includes("\0")) wrong("q", "q must not contain a NUL character");
   return query;
 }

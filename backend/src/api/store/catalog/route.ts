@@ -1,13 +1,20 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
 import { searchCatalog } from "../../../lib/catalog-search";
+import { availableTours } from "../../../reports/available-tours";
 import { readCatalogQuery } from "./query";
 
-/** `GET /store/catalog`: goods and tours with facets; contracts/catalog.ts has both ends. */
+/**
+ * `GET /store/catalog`: goods and tours with facets; contracts/catalog.ts has both ends. With
+ * `available_on` only the tours that `party` visitors can still book on that day.
+ */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const wanted = readCatalogQuery(req.query);
+  const { available_on: date, party } = wanted;
+  const among = date === undefined ? null : await availableTours({ date, party }, new Date());
   try {
-    res.json(await searchCatalog(req.scope.resolve(ContainerRegistrationKeys.QUERY), wanted));
+    const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
+    res.json(await searchCatalog(query, wanted, among));
   } catch (error) {
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_FOUND) throw error;
     // Only in the seconds between the very first start and the end of the first filling.
