@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { updateProductVariantsWorkflow } from "@medusajs/medusa/core-flows";
 import { type ShelfWish, setStockStep } from "./steps/set-stock";
+import { setTourPricesStep } from "./steps/set-tour-prices";
 
 export interface EditVariantsInput {
   prices: { variant_id: string; price_vnd: Vnd }[];
@@ -16,7 +17,7 @@ export interface EditVariantsInput {
 /**
  * Changes prices (whole đồng, tax included) and stock of one producer's variants, all or none. The
  * caller has made sure that the variants and shelves are that producer's. The catalog follows by
- * the triggers on Medusa's tables. Refuses stock_changed and stock_below_reserved.
+ * the triggers on Medusa's tables, and adults on tours pay the new price. Refuses stock_changed and stock_below_reserved.
  */
 export const editVariantsWorkflow = createWorkflow("edit-variants", (input: EditVariantsInput) => {
   const changed = setStockStep(input.shelves);
@@ -29,6 +30,7 @@ export const editVariantsWorkflow = createWorkflow("edit-variants", (input: Edit
         })),
       })),
     });
+    setTourPricesStep(transform({ input }, ({ input }) => ({ prices: input.prices })));
   });
   return new WorkflowResponse(changed);
 });
