@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
+import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
 import { guardMiddlewares } from "./guard/middlewares";
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...authThrottleMiddlewares,
     ...authResetMiddlewares,
     ...producerMiddlewares,
+    ...adminOrderMiddlewares,
     ...cartMiddlewares,
     ...purchaseMiddlewares,
   ],

@@ -19,6 +19,7 @@ export default async function orderCancelled({ event, container }: SubscriberArg
         reason: reasonText(order.cancel_reason, facts.language),
         note: order.cancel_note ?? "",
         hasOthers: orderCount > 1,
+        has_parcel: order.has_parcel,
       }),
       key: `order-cancelled:${order.order_id}`,
       about: { type: "order", id: order.order_id },

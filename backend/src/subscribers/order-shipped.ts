@@ -9,8 +9,8 @@ import { sendMailWorkflow } from "../workflows/mail/send-mail";
 export default async function orderShipped({ event, container }: SubscriberArgs<{ id: string }>) {
   const found = await orderMailFacts(container, event.data.id);
   if (!found) return;
-  const { order, facts, email } = found;
-  const due = order.due_vnd > 0 ? formatVnd(order.due_vnd, facts.language) : "";
+  const { order, facts, email, door_due_vnd } = found;
+  const due = door_due_vnd > 0 ? formatVnd(door_due_vnd, facts.language) : "";
   await sendMailWorkflow(container).run({
     input: {
       to: email,

@@ -31,5 +31,6 @@ export type OrderPlan = {
   total_vnd: number;
   order: CreateOrderDTO & { id: string };
   reservations: PlannedReservation[];
-  bookings: PlannedBooking[];
+  /** Absent in plans that were stored before tours were sold. */
+  bookings?: PlannedBooking[];
 };

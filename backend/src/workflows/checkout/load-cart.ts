@@ -5,7 +5,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { notFound } from "../../lib/errors";
 import { type ShippingTariff, shippingPrice, tariffOf } from "../../modules/purchase";
 import { loadOffers, type Offer } from "./load-offers";
-import { problemOf } from "./problem";
+import { loadVisits, type Visit } from "./load-visits";
+import { isLive, problemOf, visitProblemOf } from "./problem";
 
 type Row = Record<string, unknown>;
 
@@ -52,6 +53,8 @@ export type CheckoutOption = {
 export type CheckoutLine = {
   item: RawItem;
   offer: Offer | undefined;
+  /** What is booked; undefined for goods, and for a tour's line that no booking knows. */
+  visit: Visit | undefined;
   problem: LineProblem | null;
 };
 export type CheckoutGroup = {
@@ -102,22 +105,29 @@ async function loadRawCart(container: MedusaContainer, cart_id: string): Promise
   return cart;
 }
 
-/** A cart with what is offered now, grouped by producer in the order of each one's first line. */
+/** Whether anything of a cart is sent; a cart that is empty or unknown is treated as if it were. */
+export async function hasGoods(container: MedusaContainer, cart_id: string): Promise<boolean> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const fields = ["id", "items.id"];
+  const found = await query.graph({ entity: "cart", fields, filters: { id: cart_id } });
+  const [cart] = found.data as unknown as { items?: { id: string }[] }[];
+  const items = cart?.items ?? [];
+  if (items.length === 0) return true;
+  const visits = await loadVisits(container, cart_id);
+  return items.some(({ id }) => !visits.has(id));
+}
+
+/** A cart with what is offered and booked now, grouped by producer in the order of each one's first line. */
 export async function loadCheckoutCart(
   container: MedusaContainer,
   cart_id: string,
 ): Promise<CheckoutCart> {
   const cart = await loadRawCart(container, cart_id);
-  const offers = await loadOffers(container, [...new Set(cart.items.map((i) => i.variant_id))]);
-  const today = todayInVietnam(new Date());
-  const wanted = new Map<string, number>();
-  for (const { variant_id, quantity } of cart.items) {
-    wanted.set(variant_id, (wanted.get(variant_id) ?? 0) + Number(quantity));
-  }
-  const lines = cart.items.map((item): CheckoutLine => {
-    const offer = offers.get(item.variant_id);
-    return { item, offer, problem: problemOf(offer, wanted.get(item.variant_id) ?? 0, today) };
-  });
+  const [offers, visits] = await Promise.all([
+    loadOffers(container, [...new Set(cart.items.map((i) => i.variant_id))]),
+    loadVisits(container, cart_id),
+  ]);
+  const lines = judgeLines(cart, offers, visits);
   const producers = new Map<string, CheckoutGroup>();
   for (const line of lines) {
     const producer = line.offer?.producer;
@@ -129,6 +139,53 @@ export async function loadCheckoutCart(
   const groups = [...producers.values()];
   await addOptions(container, groups);
   return { cart, groups, orphans: lines.filter(({ offer }) => !offer?.producer) };
+}
+
+function judgeLines(
+  cart: RawCart,
+  offers: Map<string, Offer>,
+  visits: Map<string, Visit>,
+): CheckoutLine[] {
+  const now = new Date();
+  const today = todayInVietnam(now);
+  const wanted = new Map<string, number>();
+  for (const { variant_id, quantity } of cart.items) {
+    wanted.set(variant_id, (wanted.get(variant_id) ?? 0) + Number(quantity));
+  }
+  /** Seats that visits further up, whose holds ran out too, will want again of each departure. */
+  const claimed = new Map<string, number>();
+  return cart.items.map((item): CheckoutLine => {
+    const offer = offers.get(item.variant_id);
+    const visit = visits.get(item.id);
+    if (offer?.kind !== "tour" && !visit) {
+      const problem = problemOf(offer, wanted.get(item.variant_id) ?? 0, today);
+      return { item, offer, visit, problem };
+    }
+    const before = claimed.get(visit?.departure.id ?? "") ?? 0;
+    const problem = visitProblemOf(offer, lineOf(item), visit && factsOf(visit, before), {
+      now,
+      today,
+    });
+    if (visit && !problem && !isLive(visit.booking, now)) {
+      claimed.set(visit.departure.id, before + visit.booking.pax);
+    }
+    return { item, offer, visit, problem };
+  });
+}
+
+function lineOf({ quantity, unit_price, total }: RawItem) {
+  return { quantity: Number(quantity), unit_price: Number(unit_price), total: Number(total) };
+}
+
+function factsOf({ booking, departure }: Visit, claimed: number) {
+  const { status, amount_vnd, pax, expires_at } = booking;
+  const seats_left = departure.seats_left - claimed;
+  return { status, amount_vnd, pax, expires_at, departure: { ...departure, seats_left } };
+}
+
+/** Whether a line is goods that travel in a parcel; everything that is no tour is. */
+export function isGoods({ offer, visit }: CheckoutLine): boolean {
+  return offer?.kind !== "tour" && !visit;
 }
 
 type RawProducer = {
@@ -146,7 +203,7 @@ async function addOptions(container: MedusaContainer, groups: CheckoutGroup[]): 
     filters: { id: groups.map(({ producer }) => producer.id) },
   })) as unknown as { data: RawProducer[] };
   for (const group of groups) {
-    const goods = group.lines.filter(({ offer }) => offer?.kind === "goods");
+    const goods = group.lines.filter(isGoods);
     if (goods.length === 0) continue;
     const grams = goods.reduce(
       (sum, { item, offer }) => sum + Number(item.quantity) * (offer?.weight_grams ?? 0),

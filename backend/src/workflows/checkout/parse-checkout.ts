@@ -21,11 +21,12 @@ const sentences: Record<string, string> = {
 
 /**
  * Reads the one form of the checkout. Every faulty field is named at once, those of the wrong shape
- * and those that are well-formed but wrong. The phone comes back as E.164.
+ * and those that are well-formed but wrong. The phone comes back as E.164. Where nothing is sent, the
+ * address is not looked at and comes back empty.
  *
  * @throws RefusalError `invalid_fields` with `fields`.
  */
-export function parseCheckout(input: unknown): CheckoutBody {
+export function parseCheckout(input: unknown, cart: { has_goods: boolean }): CheckoutBody {
   const parsed = checkoutBody.safeParse(input);
   const faulty: Field[] = parsed.success
     ? []
@@ -37,18 +38,19 @@ export function parseCheckout(input: unknown): CheckoutBody {
         message: issue.message,
       }));
   const named = new Set(faulty.map(({ field }) => field));
-  const more = domainFaults(input).filter(({ field }) => !named.has(field));
+  const more = domainFaults(input, cart).filter(({ field }) => !named.has(field));
   const fields = [...faulty, ...more];
   if (fields.length === 0 && parsed.success) {
     const phone = parsePhone(parsed.data.phone);
-    return { ...parsed.data, phone: phone.ok ? phone.e164 : parsed.data.phone };
+    const body = { ...parsed.data, phone: phone.ok ? phone.e164 : parsed.data.phone };
+    return cart.has_goods ? body : { ...body, province_code: "", commune_code: "", street: "" };
   }
   return refuse("invalid_fields", fields.map((f) => `${f.field}: ${f.message}`).join("; "), {
     fields,
   });
 }
 
-function domainFaults(input: unknown): Field[] {
+function domainFaults(input: unknown, { has_goods }: { has_goods: boolean }): Field[] {
   if (typeof input !== "object" || input === null) return [];
   const body = input as Record<string, unknown>;
   const text = (key: string) => (typeof body[key] === "string" ? body[key].trim() : null);
@@ -58,15 +60,18 @@ function domainFaults(input: unknown): Field[] {
     message: sentences[code] ?? code,
   });
   const faults: Field[] = [];
-  const [email, phone, street] = [text("email"), text("phone"), text("street")];
-  const [province_code, commune_code] = [text("province_code"), text("commune_code")];
+  const [email, phone] = [text("email"), text("phone")];
   if (email !== null && !isEmail(email)) {
     faults.push({ field: "email", code: "invalid_email", message: "is not an e-mail address" });
   }
   const number = phone === null ? null : parsePhone(phone);
   if (number && !number.ok) faults.push(fault("phone", number.reason));
-  if (province_code !== null && commune_code !== null) {
-    const address = { province_code, commune_code, street: street ?? "---" };
+  if (has_goods) {
+    const address = {
+      province_code: text("province_code") ?? "",
+      commune_code: text("commune_code") ?? "",
+      street: text("street") ?? "",
+    };
     faults.push(...checkAddress(address, communeByCode).map((p) => fault(p.field, p.code)));
   }
   return faults;

@@ -5,14 +5,15 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import type { CheckoutCart } from "./load-cart";
+import { type CheckoutCart, isGoods } from "./load-cart";
 
 type PriceChange = { id: string; unit_price: number };
 
-/** Lines whose price in the cart is not today's, with today's price. */
+/** Goods whose price in the cart is not today's, with today's; a visit keeps what it was booked for. */
 export function stalePrices({ groups }: CheckoutCart): PriceChange[] {
   return groups
     .flatMap(({ lines }) => lines)
+    .filter(isGoods)
     .flatMap(({ item, offer }) => {
       const now = offer?.price_vnd ?? null;
       return now === null || now === Number(item.unit_price)

@@ -8,12 +8,9 @@ import {
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows";
 import { refuse } from "../../lib/errors";
-import { refuseClosedCart } from "../checkout/closed-cart";
+import { MAX_CART_LINES, refuseClosedCart } from "../checkout/closed-cart";
 import { loadOffers } from "../checkout/load-offers";
 import { problemMessage, problemOf } from "../checkout/problem";
-
-/** Lines of one cart, counted with those being added. */
-const maxLines = 100;
 
 type Wanted = { variant_id?: string | null; quantity?: unknown };
 
@@ -47,8 +44,8 @@ addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
     { cart_id: cart.id },
     { select: ["id", "variant_id", "quantity"] },
   );
-  if (present.length + asked.length > maxLines) {
-    refuse("cart_full", `A cart holds at most ${maxLines} lines: buy these first`);
+  if (present.length + asked.length > MAX_CART_LINES) {
+    refuse("cart_full", `A cart holds at most ${MAX_CART_LINES} lines: buy these first`);
   }
   const known = present.flatMap(({ variant_id, quantity }) =>
     variant_id && variantIds.has(variant_id) ? [{ variant_id, quantity }] : [],
@@ -74,8 +71,8 @@ updateLineItemInCartWorkflow.hooks.validate(async ({ input, cart }, { container 
 });
 
 createCartWorkflow.hooks.validate(async ({ input }, { container }) => {
-  if ((input.items ?? []).length > maxLines) {
-    refuse("cart_full", `A cart holds at most ${maxLines} lines: leave some out`);
+  if ((input.items ?? []).length > MAX_CART_LINES) {
+    refuse("cart_full", `A cart holds at most ${MAX_CART_LINES} lines: leave some out`);
   }
   await refuseUnsellable(container, (input.items ?? []) as Wanted[]);
   return new StepResponse(null);

@@ -30,10 +30,24 @@ describe("The words of a mail", () => {
   });
 
   it("speak of other producers only when there are some", () => {
-    const facts = { ...order, language: "en" as const, reason: "Out of stock", note: "" };
+    const facts = {
+      ...order,
+      language: "en" as const,
+      reason: "Out of stock",
+      note: "",
+      has_parcel: true,
+    };
     expect(orderCancelledMail({ ...facts, hasOthers: true }).text).toContain("other producers");
     expect(orderCancelledMail({ ...facts, hasOthers: false }).text).not.toContain(
       "other producers",
     );
+  });
+
+  it("speak of a visit where nothing would have been sent", () => {
+    const facts = { ...order, reason: "Out of stock", note: "", hasOthers: false };
+    const visit = orderCancelledMail({ ...facts, language: "en", has_parcel: false });
+    expect(visit.text).toContain("can't receive you");
+    const parcel = orderCancelledMail({ ...facts, language: "vi", has_parcel: true });
+    expect(parcel.text).toContain("không thể giao đơn");
   });
 });

@@ -13,7 +13,8 @@ const signature = {
   en: "Chợ Làng, the OCOP marketplace",
 } as const;
 
-function letter(subject: string, paragraphs: string[], language: Language): MailText {
+/** A mail of plain paragraphs, signed by the marketplace. */
+export function letter(subject: string, paragraphs: string[], language: Language): MailText {
   return { subject, text: [...paragraphs, signature[language]].join("\n\n") };
 }
 
@@ -79,17 +80,23 @@ export function orderShippedMail(
 
 /** The mail that tells the buyer that one producer's part is cancelled and the rest is not. */
 export function orderCancelledMail(
-  facts: OrderMailFacts & { reason: string; note: string; hasOthers: boolean },
+  facts: OrderMailFacts & {
+    reason: string;
+    note: string;
+    hasOthers: boolean;
+    /** What the order had: things that are sent, visits, or both. */
+    has_parcel: boolean;
+  },
 ): MailText {
-  const { number, producer, link, language, reason, note, hasOthers } = facts;
+  const { number, producer, link, language, reason, note, hasOthers, has_parcel } = facts;
   const why = note ? `${reason}. ${note}` : `${reason}.`;
   return language === "vi"
     ? letter(
         `${producer} đã hủy đơn ${number}`,
         [
-          `${producer} không thể giao đơn ${number}. Lý do: ${why}`,
+          `${producer} không thể ${has_parcel ? "giao đơn" : "đón bạn theo đơn"} ${number}. Lý do: ${why}`,
           "Bạn không phải trả tiền cho phần này.",
-          ...(hasOthers ? ["Các nhà sản xuất khác trong đơn mua vẫn giao hàng như thường."] : []),
+          ...(hasOthers ? ["Phần của các nhà sản xuất khác trong đơn mua vẫn như thường."] : []),
           `Xem đơn mua của bạn:\n${link}`,
         ],
         "vi",
@@ -97,9 +104,9 @@ export function orderCancelledMail(
     : letter(
         `${producer} has cancelled order ${number}`,
         [
-          `${producer} can't deliver order ${number}. Reason: ${why}`,
+          `${producer} can't ${has_parcel ? "deliver" : "receive you for"} order ${number}. Reason: ${why}`,
           "You pay nothing for this part.",
-          ...(hasOthers ? ["The other producers of your purchase deliver as planned."] : []),
+          ...(hasOthers ? ["The other producers of your purchase go on as planned."] : []),
           `See your purchase:\n${link}`,
         ],
         "en",

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { PRODUCER_MODULE } from "../../modules/producer";
 import type ProducerModuleService from "../../modules/producer/service";
-import { PURCHASE_MODULE } from "../../modules/purchase";
+import { PURCHASE_MODULE, parcelDue } from "../../modules/purchase";
 import type PurchaseModuleService from "../../modules/purchase/service";
 import { purchaseLink } from "../purchase/signature";
 import type { OrderMailFacts } from "./mail-texts";
@@ -12,7 +12,14 @@ type Order = Awaited<ReturnType<PurchaseModuleService["listOrders"]>>[number];
 export async function orderMailFacts(
   container: MedusaContainer,
   orderId: string,
-): Promise<{ order: Order; email: string; orderCount: number; facts: OrderMailFacts } | null> {
+): Promise<{
+  order: Order;
+  email: string;
+  orderCount: number;
+  /** What the carrier still collects; visits of the order are paid at the village. */
+  door_due_vnd: number;
+  facts: OrderMailFacts;
+} | null> {
   const purchases = container.resolve<PurchaseModuleService>(PURCHASE_MODULE);
   const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE);
   const [order] = await purchases.listOrders({ order_ids: [orderId] });
@@ -27,6 +34,7 @@ export async function orderMailFacts(
     order,
     email: purchase.email,
     orderCount: siblings.length,
+    door_due_vnd: Math.min(order.due_vnd, parcelDue(order)),
     facts: {
       number: order.number,
       producer: producer?.name ?? "",

@@ -18,11 +18,12 @@ export interface SendMailInput {
  * configured. A row that failed is tried again by the job `resend-mails`.
  */
 export const sendMailWorkflow = createWorkflow("send-mail", (input: SendMailInput) => {
-  const sent = sendNotificationsStep(transform({ input }, ({ input }) => [notification(input)]));
+  const sent = sendNotificationsStep(transform({ input }, ({ input }) => [notificationOf(input)]));
   return new WorkflowResponse(sent);
 });
 
-function notification({ to, template, text, key, about }: SendMailInput) {
+/** One mail as a row of the Notification Module. */
+export function notificationOf({ to, template, text, key, about }: SendMailInput) {
   return {
     to,
     channel: "email",

@@ -13,6 +13,7 @@ import {
 } from "@medusajs/medusa/core-flows";
 import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
+import { cancelBookingsStep } from "./steps/cancel-bookings";
 import { readParcelStep } from "./steps/read-parcel";
 import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
@@ -21,7 +22,8 @@ export type CancelOrderInput = OrderDeed & { cancel: CancelBody };
 /**
  * The producer can't serve the order. Medusa cancels this one order: its stock is free again and
  * its own payment is cancelled, or refunded when it was captured. The purchase's other orders keep
- * their state and their money. Refused once the parcel is on its way. Emits order.cancelled.
+ * their state and their money. Its visits are cancelled too and their seats are free at once.
+ * Refused once the parcel is on its way or a guest has come. Emits order.cancelled.
  */
 export const cancelProducerOrderWorkflow = createWorkflow(
   "cancel-producer-order",
@@ -29,6 +31,13 @@ export const cancelProducerOrderWorkflow = createWorkflow(
     acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
     const taken = takeOrderStep(
       transform({ input }, ({ input }) => ({ ...input, step: "cancel" as const })),
+    );
+    cancelBookingsStep(
+      transform({ input }, ({ input }) => ({
+        order_id: input.order_id,
+        actor: input.actor_id,
+        reason: input.cancel.reason,
+      })),
     );
     const parcel = readParcelStep({ order_id: input.order_id });
     when("not-cancelled", { parcel }, ({ parcel }) => !parcel.is_cancelled).then(() => {

@@ -6,19 +6,19 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import {
   acquireLockStep,
-  capturePaymentWorkflow,
   emitEventStep,
   markOrderFulfillmentAsDeliveredWorkflow,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows";
 import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
+import { captureParcelStep } from "./steps/capture-parcel";
 import { readParcelStep } from "./steps/read-parcel";
 import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 /**
- * The buyer has the parcel and, with cash on delivery, has paid for it: what was due is collected
- * and the order's own payment is captured. Other orders of the purchase are untouched. A repeat
+ * The buyer has the parcel and, with cash on delivery, has paid for it: what it cost is collected
+ * and captured of the order's own payment. Visits of the same order are paid at the village. Other orders of the purchase are untouched. A repeat
  * finishes what a crash left and collects nothing twice. Emits order.delivered.
  */
 export const deliverOrderWorkflow = createWorkflow("deliver-order", (input: OrderDeed) => {
@@ -38,15 +38,9 @@ export const deliverOrderWorkflow = createWorkflow("deliver-order", (input: Orde
       })),
     });
   });
-  // One producer's order has one payment: the share of the master that its cart was split into.
-  when("not-captured", { parcel }, ({ parcel }) => parcel.open_payment_ids.length > 0).then(() => {
-    capturePaymentWorkflow.runAsStep({
-      input: transform({ input, parcel }, ({ input, parcel }) => ({
-        payment_id: parcel.open_payment_ids[0] ?? "",
-        captured_by: input.actor_id,
-      })),
-    });
-  });
+  captureParcelStep(
+    transform({ input }, ({ input: { order_id, actor_id } }) => ({ order_id, actor_id })),
+  );
 
   emitEventStep({ eventName: OrderEvents.DELIVERED, data: { id: input.order_id } });
   releaseLockStep(transform({ input }, ({ input }) => ({ key: orderLock(input).key })));

@@ -1,9 +1,10 @@
 import { OrderWorkflowEvents } from "@medusajs/framework/utils";
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
-import { PurchaseEvents } from "../events";
+import { BookingEvents, PurchaseEvents } from "../events";
 import { stepOf } from "./claim";
 import { authorisePurchase, openOrderPayments } from "./steps/authorise-payments";
+import { bindBookings, confirmBookings } from "./steps/bind-bookings";
 import { claimPurchaseStep } from "./steps/claim-purchase";
 import { createOrders } from "./steps/create-orders";
 import { linkOrders } from "./steps/link-orders";
@@ -13,13 +14,19 @@ import { reserveStock } from "./steps/reserve-stock";
 /** What making a purchase consists of between the fence and the end, in this order. */
 export const deeds = [
   reserveStock,
+  bindBookings,
   createOrders,
   linkOrders,
   authorisePurchase,
   openOrderPayments,
+  confirmBookings,
   closeCart,
 ];
-const [reserve, create, link, authorise, openPayments, close] = deeds.map(stepOf) as [
+const [reserve, bind, create, link, authorise, openPayments, confirm, close] = deeds.map(
+  stepOf,
+) as [
+  ReturnType<typeof stepOf>,
+  ReturnType<typeof stepOf>,
   ReturnType<typeof stepOf>,
   ReturnType<typeof stepOf>,
   ReturnType<typeof stepOf>,
@@ -47,15 +54,20 @@ export const completePurchaseWorkflow = createWorkflow(
     acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
     const claim = claimPurchaseStep(input);
     reserve(claim);
+    bind(claim);
     create(claim);
     link(claim);
     authorise(claim);
     openPayments(claim);
+    confirm(claim);
     close(claim);
     const placed = placePurchaseStep(claim);
     emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
     emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placed.orders }).config({
       name: "emit-orders-placed",
+    });
+    emitEventStep({ eventName: BookingEvents.CONFIRMED, data: placed.bookings }).config({
+      name: "emit-bookings-confirmed",
     });
     releaseLockStep({ key });
     return new WorkflowResponse({ purchase_id: placed.purchase_id });

@@ -78,8 +78,9 @@ export function orderInput(
     locale: cart.locale,
     no_notification: false,
     shipping_address: pick(cart.shipping_address ?? {}, addressColumns),
-    items: own.lines.map(({ item, line_item_id }) => ({
+    items: own.lines.map(({ item, visit, line_item_id }) => ({
       ...pick(item, lineColumns),
+      ...(visit ? { requires_shipping: false } : {}),
       id: line_item_id,
       quantity: Number(item.quantity),
       unit_price: Number(item.unit_price),

@@ -1,11 +1,16 @@
 import type { Language } from "@cho-lang/shared/language";
-import { assertVnd } from "@cho-lang/shared/money";
+import { assertVnd, shares, sumVnd } from "@cho-lang/shared/money";
 import { refuse } from "../../lib/errors";
 import { randomId, randomNumber, type SplitPart, splitCart } from "../../modules/purchase";
-import type { OrderPlan } from "../../modules/purchase/plan";
+import type { OrderPlan, PlannedBooking } from "../../modules/purchase/plan";
 import type { PurchaseDraft } from "../../modules/purchase/service";
 import { shippingName } from "../checkout/delivery-words";
-import type { CheckoutCart, CheckoutGroup, RawCart } from "../checkout/load-cart";
+import {
+  type CheckoutCart,
+  type CheckoutGroup,
+  isGoods,
+  type RawCart,
+} from "../checkout/load-cart";
 import { problemMessage } from "../checkout/problem";
 import { assertSameTotal, orderInput, type PlannedLine } from "./order-input";
 
@@ -48,7 +53,10 @@ export function planPurchase(checkout: CheckoutCart): PurchaseDraft {
   const { cart, groups } = checkout;
   if (cart.items.length === 0) refuse("cart_empty", "The cart is empty: add something first");
   refuseProblems(checkout);
-  const details = detailsOf(cart);
+  const details = detailsOf(
+    cart,
+    groups.some(({ lines }) => lines.some(isGoods)),
+  );
   const ownerOf = new Map(
     groups.flatMap(({ producer, options }) => options.map(({ id }) => [id, producer.id] as const)),
   );
@@ -59,8 +67,7 @@ export function planPurchase(checkout: CheckoutCart): PurchaseDraft {
   }));
   const unshipped = groups.find(
     ({ producer, lines }) =>
-      lines.some(({ offer }) => offer?.kind === "goods") &&
-      !shipping.some(({ producer_id }) => producer_id === producer.id),
+      lines.some(isGoods) && !shipping.some(({ producer_id }) => producer_id === producer.id),
   );
   if (unshipped) refuse("checkout_incomplete", `Choose a delivery for ${unshipped.producer.name}`);
   const credit_vnd = (cart.credit_lines ?? []).reduce((sum, line) => sum + Number(line.amount), 0);
@@ -133,7 +140,7 @@ function planOrder(of: {
     total_vnd: part.total_vnd,
     order: orderInput(cart, { order_id, lines, methods, part }),
     reservations: lines.flatMap(reservationsOf),
-    bookings: [],
+    bookings: bookingsOf(lines, part.total_vnd),
   };
   assertSameTotal(plan);
   return {
@@ -145,7 +152,9 @@ function planOrder(of: {
       position,
       number: `${of.number}-${position}`,
       payment_collection_id,
+      has_parcel: lines.some(isGoods),
       goods_vnd: part.goods_vnd,
+      visits_vnd: visitsOf(lines),
       shipping_vnd: part.shipping_vnd,
       total_vnd: part.total_vnd,
       due_vnd: part.total_vnd,
@@ -156,6 +165,25 @@ function planOrder(of: {
     },
     lines: lines.map((line, index) => snapshotOf(line, { order_id, position: index + 1 })),
   };
+}
+
+function visitsOf(lines: PlannedLine[]): number {
+  return sumVnd(lines.filter((line) => !isGoods(line)).map(({ item }) => Number(item.total)));
+}
+
+/** The bookings among an order's lines, each with what is paid for it at the village. */
+function bookingsOf(lines: PlannedLine[], total_vnd: number): PlannedBooking[] {
+  const visits = lines.flatMap(({ visit, ...line }) => (visit ? [{ visit, ...line }] : []));
+  if (visits.length === 0) return [];
+  const amounts = visits.map(({ visit }) => visit.booking.amount_vnd);
+  const dues = shares(Math.min(sumVnd(amounts), total_vnd), amounts);
+  return visits.map(({ visit, item, line_item_id }, index) => ({
+    uuid: visit.booking.uuid,
+    cart_line_id: item.id,
+    order_line_item_id: line_item_id,
+    amount_vnd: visit.booking.amount_vnd,
+    due_vnd: dues[index] ?? 0,
+  }));
 }
 
 function snapshotOf(line: PlannedLine, at: { order_id: string; position: number }) {
@@ -195,25 +223,28 @@ function reservationsOf({ item, offer, line_item_id }: PlannedLine) {
   });
 }
 
-function detailsOf(cart: RawCart): CheckoutDetails {
+function detailsOf(cart: RawCart, has_goods: boolean): CheckoutDetails {
   const address = cart.shipping_address as Row | null;
   const place = (address?.metadata ?? {}) as Row;
   const more = (cart.metadata?.checkout ?? {}) as Row;
   const text = (value: unknown) => (typeof value === "string" ? value : "");
-  const details = {
+  const person = {
     email: text(cart.email),
     full_name: text(address?.last_name),
     phone: text(address?.phone),
-    province_code: text(place.province_code),
-    commune_code: text(place.commune_code),
-    street: text(address?.address_1),
   };
-  const missing = Object.entries(details).filter(([, value]) => value === "");
+  const destination = {
+    province_code: has_goods ? text(place.province_code) : "",
+    commune_code: has_goods ? text(place.commune_code) : "",
+    street: has_goods ? text(address?.address_1) : "",
+  };
+  const needed = has_goods ? { ...person, ...destination } : person;
+  const missing = Object.entries(needed).filter(([, value]) => value === "");
   if (missing.length > 0) {
     refuse("checkout_incomplete", "Fill in the checkout form first", {
       fields: missing.map(([field]) => ({ field, code: "missing", message: "is missing" })),
     });
   }
   const lang = more.lang === "en" ? "en" : "vi";
-  return { ...details, note: text(more.note), lang, payment: "cod" };
+  return { ...person, ...destination, note: text(more.note), lang, payment: "cod" };
 }

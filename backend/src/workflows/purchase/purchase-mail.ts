@@ -1,5 +1,5 @@
 import type { Language } from "@cho-lang/shared/language";
-import type { MailText } from "../mail/mail-texts";
+import { letter, type MailText } from "../mail/mail-texts";
 
 export type PurchaseMailFacts = {
   language: Language;
@@ -7,36 +7,84 @@ export type PurchaseMailFacts = {
   /** The signed link to the whole purchase. */
   link: string;
   total: string;
-  parcels: {
+  orders: {
     number: string;
     producer: string;
-    /** Cash to hold ready when this parcel comes, as a formatted amount. */
-    due: string;
+    /** Cash to hold ready when this producer's parcel comes, formatted; null without a parcel. */
+    due: string | null;
     lines: { quantity: number; title: string; total: string }[];
+    visits: VisitMailFacts[];
+    /** Cash to bring to the village, formatted; null without visits. */
+    visits_due: string | null;
   }[];
 };
 
-/** The one mail of a purchase: every parcel with its goods, its cash, and the signed link. */
+export type VisitMailFacts = {
+  title: string;
+  /** Day and time in Vietnam, formatted. */
+  start: string;
+  /** "2 adults, 1 child". */
+  party: string;
+  meeting_point: string;
+  total: string;
+  /** The signed link to the e-ticket. */
+  ticket: string;
+};
+
+/** The one mail of a purchase: every parcel and every visit, the cash for each, the signed links. */
 export function purchasePlacedMail(facts: PurchaseMailFacts): MailText {
-  const { language, number, link, total, parcels } = facts;
+  const { language, number, link, total, orders } = facts;
   const vi = language === "vi";
-  const list = parcels.map(({ producer, number: own, lines, due }) =>
+  const parts = orders.map((order) =>
     [
-      `${producer} (${own})`,
-      ...lines.map((line) => `- ${line.quantity} × ${line.title}: ${line.total}`),
-      vi ? `Trả khi nhận kiện này: ${due}` : `To pay when this parcel comes: ${due}`,
+      `${order.producer} (${order.number})`,
+      ...order.lines.map((line) => `- ${line.quantity} × ${line.title}: ${line.total}`),
+      ...(order.due === null
+        ? []
+        : [`${vi ? "Trả khi nhận kiện này" : "To pay when this parcel comes"}: ${order.due}`]),
+      ...order.visits.flatMap((visit) => visitLines(visit, vi)),
+      ...(order.visits_due === null
+        ? []
+        : [`${vi ? "Trả tại làng khi đến" : "To pay at the village"}: ${order.visits_due}`]),
     ].join("\n"),
   );
-  const opening = vi
-    ? `Cảm ơn bạn. Đơn mua ${number} gồm ${parcels.length} kiện, mỗi nhà làm ra gửi một kiện.`
-    : `Thank you. Purchase ${number} comes in ${parcels.length} parcel(s), one from each maker.`;
-  const sum = vi ? `Tổng cộng, kể cả phí giao: ${total}` : `Total with delivery: ${total}`;
+  const hasParcel = orders.some(({ due }) => due !== null);
+  const sum = vi
+    ? `Tổng cộng${hasParcel ? ", kể cả phí giao" : ""}: ${total}`
+    : `Total${hasParcel ? " with delivery" : ""}: ${total}`;
   const read = vi
-    ? `Xem từng kiện đang ở đâu (giữ kín liên kết này):\n${link}`
-    : `See where each parcel is (keep this link to yourself):\n${link}`;
-  const signature = vi ? "Chợ Làng, chợ sản phẩm OCOP" : "Chợ Làng, the OCOP marketplace";
-  return {
-    subject: vi ? `Đã nhận đơn mua ${number}` : `We have your purchase ${number}`,
-    text: [opening, ...list, sum, read, signature].join("\n\n"),
-  };
+    ? `Xem đơn mua (giữ kín liên kết này):\n${link}`
+    : `See your purchase (keep this link to yourself):\n${link}`;
+  const subject = vi ? `Đã nhận đơn mua ${number}` : `We have your purchase ${number}`;
+  return letter(subject, [opening(facts), ...parts, sum, read], language);
+}
+
+function opening({ language, number, orders }: PurchaseMailFacts): string {
+  const parcels = orders.filter(({ due }) => due !== null).length;
+  const visits = orders.reduce((count, order) => count + order.visits.length, 0);
+  if (language === "vi") {
+    const parts = [
+      ...(parcels > 0 ? [`${parcels} kiện, mỗi nhà làm ra gửi một kiện`] : []),
+      ...(visits > 0 ? [`${visits} chuyến thăm`] : []),
+    ];
+    return `Cảm ơn bạn. Đơn mua ${number} gồm ${parts.join("; và ")}.`;
+  }
+  const parts = [
+    ...(parcels > 0 ? [`${counted(parcels, "parcel")}, one from each maker`] : []),
+    ...(visits > 0 ? [counted(visits, "visit")] : []),
+  ];
+  return `Thank you. Purchase ${number} has ${parts.join("; and ")}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function visitLines(visit: VisitMailFacts, vi: boolean): string[] {
+  return [
+    `- ${visit.title}: ${visit.total}`,
+    `  ${visit.start} · ${visit.party}`,
+    `  ${vi ? "Điểm hẹn" : "Meeting point"}: ${visit.meeting_point}`,
+    `  ${vi ? "Vé của bạn" : "Your ticket"}: ${visit.ticket}`,
+  ];
 }

@@ -7,6 +7,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { OrderLineSnapshot, Purchase, PurchaseOrder } from "../../../modules/purchase/service";
 import { orderTracking } from "../../../reports/producer-orders";
+import { loadOrderVisits, type OrderVisit } from "../../../workflows/booking/load-order-visits";
+import { ticketToken } from "../../../workflows/booking/ticket-link";
 import { purchaseService } from "../../../workflows/purchase/claim";
 
 type Order = PurchaseView["orders"][number];
@@ -22,8 +24,9 @@ export async function loadPurchaseView(
   const service = purchaseService(container);
   const orders = await service.listOrders({ purchase_ids: [purchase.id] });
   const ids = orders.map(({ order_id }) => order_id);
-  const [lines, makers, tracking] = await Promise.all([
+  const [lines, visits, makers, tracking] = await Promise.all([
     service.listLines(ids),
+    loadOrderVisits(container, ids),
     loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
     loadTracking(ids),
   ]);
@@ -46,6 +49,7 @@ export async function loadPurchaseView(
         placed_at: purchase.placed_at,
         lang,
         lines: lines.filter(({ order_id }) => order_id === order.order_id),
+        visits,
         maker: makers.find(({ id }) => id === order.producer_id),
         tracking: tracking.get(order.order_id) ?? [],
       }),
@@ -57,6 +61,7 @@ export async function loadPurchaseView(
 }
 
 function linesOfAddress(purchase: Purchase, lang: Language): string[] {
+  if (purchase.commune_code === "") return [];
   const commune = communeByCode(purchase.commune_code);
   return commune ? addressLines(purchase, commune, lang) : [purchase.street];
 }
@@ -67,6 +72,7 @@ function orderOf(
     placed_at: Date | null;
     lang: Language;
     lines: OrderLineSnapshot[];
+    visits: Map<string, OrderVisit>;
     maker: Maker | undefined;
     tracking: Tracking;
   },
@@ -83,7 +89,7 @@ function orderOf(
     progress: progressOf(order),
     history: more.placed_at ? historyOf({ ...order, placed_at: more.placed_at }) : [],
     tracking: more.tracking,
-    lines: more.lines.map((line) => lineOf(line, lang)),
+    lines: more.lines.map((line) => lineOf(line, more.visits.get(line.line_item_id), lang)),
     has_parcel: order.has_parcel,
     shipping: shipping_name ? { name: shipping_name, price_vnd: order.shipping_vnd } : null,
     goods_vnd: order.goods_vnd,
@@ -93,7 +99,11 @@ function orderOf(
   };
 }
 
-function lineOf(line: OrderLineSnapshot, lang: Language): Order["lines"][number] {
+function lineOf(
+  line: OrderLineSnapshot,
+  visit: OrderVisit | undefined,
+  lang: Language,
+): Order["lines"][number] {
   const english = lang === "en";
   const { picture } = line;
   return {
@@ -110,7 +120,22 @@ function lineOf(line: OrderLineSnapshot, lang: Language): Order["lines"][number]
       alt: english ? picture.alt_en : picture.alt_vi,
     },
     stars: line.stars,
-    visit: null,
+    visit: visit ? visitOf(visit, lang) : null,
+  };
+}
+
+function visitOf(
+  { booking, option }: OrderVisit,
+  lang: Language,
+): NonNullable<Order["lines"][number]["visit"]> {
+  return {
+    uuid: booking.uuid,
+    token: ticketToken(booking.uuid),
+    status: booking.status,
+    starts_at: booking.departure.starts_at.toISOString(),
+    party: booking.party.map(({ kind, count }) => ({ kind, count })),
+    pax: booking.pax,
+    meeting_point: (lang === "en" ? option?.meeting_point_en : option?.meeting_point_vi) ?? "",
   };
 }
 

@@ -11,7 +11,7 @@ import { purchaseService } from "../../purchase/claim";
 import { refuseProblems } from "../../purchase/plan-purchase";
 import { codProblem } from "../cash-on-delivery";
 import type { CheckoutInput } from "../checkout-cart";
-import { type CheckoutCart, chosenOption, loadCheckoutCart } from "../load-cart";
+import { type CheckoutCart, chosenOption, isGoods, loadCheckoutCart } from "../load-cart";
 import { refreshPricesWorkflow, stalePrices } from "../refresh-prices";
 
 type Method = CreateShippingMethodForSingleCartDTO & { shipping_option_id: string; amount: number };
@@ -56,7 +56,8 @@ function methodsOf({ groups }: CheckoutCart, asked: Record<string, string>): Met
       })),
     });
   }
-  return groups.flatMap((group) => {
+  const senders = groups.filter(({ lines }) => lines.some(isGoods));
+  return senders.flatMap((group) => {
     const option = chosenOption(group, asked[group.producer.id]);
     if (!option) refuse("no_delivery", `${group.producer.name} offers no delivery now`);
     return {

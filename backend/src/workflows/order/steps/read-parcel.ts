@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 
-/** What Medusa knows of the one parcel of an order, and of the order's money. */
+/** What Medusa knows of the one parcel of an order. */
 export interface Parcel {
   fulfillment_id: string | null;
   is_shipped: boolean;
@@ -10,8 +10,6 @@ export interface Parcel {
   /** All goods of the order; what needs no shipping is not among them. */
   items: { id: string; quantity: number }[];
   is_cancelled: boolean;
-  /** Payments that are neither captured nor cancelled. */
-  open_payment_ids: string[];
 }
 
 /** Reads an order's parcel afresh, so that a repeat finishes what an earlier try began. */
@@ -32,16 +30,12 @@ export const readParcelStep = createStep(
         "fulfillments.shipped_at",
         "fulfillments.delivered_at",
         "fulfillments.labels.tracking_number",
-        "payment_collections.payments.id",
-        "payment_collections.payments.captured_at",
-        "payment_collections.payments.canceled_at",
       ],
       filters: { id: input.order_id },
     });
     const [order] = data as unknown as OrderShape[];
     if (!order) throw new Error(`Order ${input.order_id} is in the fence but not in Medusa.`);
     const parcel = (order.fulfillments ?? []).find(({ canceled_at }) => !canceled_at);
-    const payments = (order.payment_collections ?? []).flatMap(({ payments }) => payments ?? []);
     return new StepResponse<Parcel>({
       fulfillment_id: parcel?.id ?? null,
       is_shipped: Boolean(parcel?.shipped_at),
@@ -51,9 +45,6 @@ export const readParcelStep = createStep(
         .filter(({ requires_shipping }) => requires_shipping)
         .map(({ id, detail }) => ({ id, quantity: Number(detail.quantity) })),
       is_cancelled: order.status === "canceled",
-      open_payment_ids: payments
-        .filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at)
-        .map(({ id }) => id),
     });
   },
 );
@@ -69,8 +60,5 @@ type OrderShape = {
     shipped_at: Instant;
     delivered_at: Instant;
     labels?: { tracking_number: string }[];
-  }[];
-  payment_collections?: {
-    payments?: { id: string; captured_at: Instant; canceled_at: Instant }[];
   }[];
 };

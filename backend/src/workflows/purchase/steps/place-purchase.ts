@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { bookingService } from "../../booking/booking-service";
 import { type Claim, type Deed, purchaseService } from "../claim";
 
 /** Closes the cart. The purchase is not placed yet: a crash here is completed by the next attempt. */
@@ -29,11 +30,14 @@ export const placePurchaseStep = createStep(
     }
     const purchase = await service.findPurchase(claim.purchase_id);
     const orders = await service.listOrders({ purchase_ids: [claim.purchase_id] });
+    const order_ids = orders.map(({ order_id }) => order_id);
+    const bookings = claim.token ? await bookingService(container).listBookings({ order_ids }) : [];
     const is_news = claim.token !== null || purchase?.announced_at === null;
     return new StepResponse({
       purchase_id: claim.purchase_id,
       announce: is_news ? [{ id: claim.purchase_id }] : [],
-      orders: claim.token ? orders.map(({ order_id }) => ({ id: order_id })) : [],
+      orders: claim.token ? order_ids.map((id) => ({ id })) : [],
+      bookings: bookings.map(({ uuid }) => ({ id: uuid })),
     });
   },
 );

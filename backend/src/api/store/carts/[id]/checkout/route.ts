@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../../../lib/errors";
 import { codProblem } from "../../../../../workflows/checkout/cash-on-delivery";
 import { checkoutCartWorkflow } from "../../../../../workflows/checkout/checkout-cart";
-import { loadCheckoutCart } from "../../../../../workflows/checkout/load-cart";
+import { hasGoods, loadCheckoutCart } from "../../../../../workflows/checkout/load-cart";
 import { parseCheckout } from "../../../../../workflows/checkout/parse-checkout";
 import {
   refreshPricesWorkflow,
@@ -56,10 +56,11 @@ export async function POST(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<CheckoutDone>,
 ): Promise<void> {
-  const body = parseCheckout(req.body);
+  const cart_id = req.params.id ?? "";
+  const body = parseCheckout(req.body, { has_goods: await hasGoods(req.scope, cart_id) });
   const { result } = await checkoutCartWorkflow(req.scope).run({
     input: {
-      cart_id: req.params.id ?? "",
+      cart_id,
       customer_id: req.auth_context?.actor_id || null,
       body,
     },

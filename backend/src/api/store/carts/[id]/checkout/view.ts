@@ -7,7 +7,10 @@ import {
   type CheckoutGroup,
   type CheckoutLine,
   chosenOption,
+  isGoods,
 } from "../../../../../workflows/checkout/load-cart";
+import type { Visit } from "../../../../../workflows/checkout/load-visits";
+import { canExtend } from "../../../bookings/view";
 
 type Group = CheckoutView["groups"][number];
 type View = {
@@ -41,7 +44,7 @@ export function checkoutViewOf({
     visits_vnd: sum("visits_vnd"),
     total_vnd: sum("goods_vnd") + sum("shipping_vnd"),
     parcels: groups.filter((group) => group.shipping_options.length > 0).length,
-    visit_count: 0,
+    visit_count: countVisits(checkout),
     item_count: cart.items.reduce((count, item) => count + Number(item.quantity), 0),
     purchase,
   };
@@ -75,11 +78,21 @@ function groupOf(
     })),
     goods_vnd: group.lines.reduce((sum, { item }) => sum + Number(item.total), 0),
     shipping_vnd: chosen?.price_vnd ?? 0,
-    visits_vnd: 0,
+    visits_vnd: group.lines.reduce(
+      (sum, line) => sum + (isGoods(line) ? 0 : Number(line.item.total)),
+      0,
+    ),
   };
 }
 
-function lineOf({ item, offer, problem }: CheckoutLine, lang: Language): Group["lines"][number] {
+function countVisits({ groups }: CheckoutCart): number {
+  return groups.flatMap(({ lines }) => lines).filter((line) => !isGoods(line)).length;
+}
+
+function lineOf(
+  { item, offer, visit, problem }: CheckoutLine,
+  lang: Language,
+): Group["lines"][number] {
   const picture = offer?.picture ?? null;
   return {
     id: item.id,
@@ -102,7 +115,22 @@ function lineOf({ item, offer, problem }: CheckoutLine, lang: Language): Group["
     price_vnd: Number(item.unit_price),
     total_vnd: Number(item.total),
     problem,
-    visit: null,
+    visit: visit ? visitOf(visit, lang) : null,
+  };
+}
+
+function visitOf(
+  { booking, departure, option }: Visit,
+  lang: Language,
+): NonNullable<Group["lines"][number]["visit"]> {
+  return {
+    uuid: booking.uuid,
+    starts_at: departure.starts_at.toISOString(),
+    party: booking.party.map(({ kind, count }) => ({ kind, count })),
+    pax: booking.pax,
+    meeting_point: (lang === "en" ? option?.meeting_point_en : option?.meeting_point_vi) ?? "",
+    expires_at: (booking.expires_at ?? booking.created_at).toISOString(),
+    can_extend: canExtend(booking),
   };
 }
 
