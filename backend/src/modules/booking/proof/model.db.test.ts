@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { type Real, steps } from "../../../../integration-tests/booking/commands";
+import { letThemLoose } from "../../../../integration-tests/booking/deeds";
+import { brokenHistories, violations } from "../../../../integration-tests/booking/invariant";
+import { BookingModel } from "../../../../integration-tests/booking/model";
+import { aDepartureRow, aTourRow } from "../../../../integration-tests/booking/rows";
+import { ownDatabase } from "../../../../integration-tests/database";
+import { migrations } from "../migrations";
+import BookingModuleService from "../service";
+
+const stories = 30;
+const mostSteps = 80;
+const seats = 8;
+
+describe("Any story of guests and hosts", () => {
+  const service = new BookingModuleService();
+  ownDatabase("booking-model", "booking", migrations);
+
+  it("ends as it would on paper, step by step", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.commands(steps, { maxCommands: mostSteps, size: "max" }),
+        async (story) => {
+          const tour = await aTourRow();
+          const ids: string[] = [];
+          for (let n = 0; n < 3; n += 1) ids.push(await aDepartureRow(tour, seats));
+          const departures = ids.map((id) => ({
+            id,
+            capacity: seats,
+            is_closed: false,
+            is_over: false,
+          }));
+          const model = new BookingModel(departures);
+          const real: Real = { service, tour };
+          await fc.asyncModelRun(() => ({ model, real }), story);
+        },
+      ),
+      { numRuns: stories, endOnFailure: false },
+    );
+    expect(await brokenHistories()).toEqual([]);
+  });
+
+  it("keeps the counters right when a dozen of them happen at once", async () => {
+    const tour = await aTourRow();
+    const world = {
+      tour,
+      departures: [await aDepartureRow(tour, 10), await aDepartureRow(tour, 10)],
+    };
+    for (let round = 0; round < 6; round += 1) {
+      const { failures } = await letThemLoose(service, world, {
+        persons: 12,
+        seed: 300 + round,
+        ms: 500,
+      });
+      expect(failures).toEqual([]);
+      expect(await violations()).toEqual([]);
+      expect(await brokenHistories()).toEqual([]);
+    }
+  });
+});
