@@ -1,3 +1,4 @@
+import { benchBooking } from "./bench/booking";
 import { benchCatalog } from "./bench/catalog";
 import { benchCheckout } from "./bench/checkout";
 import { type BenchSystem, withBenchSystem } from "./bench/harness";
@@ -6,6 +7,7 @@ import { main } from "./lib/progress";
 import { Stop } from "./lib/settings";
 
 const benches: Record<string, (system: BenchSystem) => Promise<void>> = {
+  booking: benchBooking,
   catalog: benchCatalog,
   checkout: benchCheckout,
   storefront: benchStorefront,
