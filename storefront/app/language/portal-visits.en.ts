@@ -39,9 +39,9 @@ export const visits = {
   emptyDayText: "Choose another day in the calendar.",
   seeMonth: "See the month",
   print: "Print the list of guests",
-  printedFor: (facts) => `${facts.shop} · ${facts.day}`,
   arrivedOf: (arrived) => `${count(arrived)} arrived`,
   heldSeats: (held) => `${seats(held)} on hold`,
+  started: "Started",
   closedBecause: (reason) => `Closed because of ${reason}.`,
   noVisitors: "Nobody has booked this departure yet.",
   visitorsOf: (tour) => `Guests of ${tour}`,
@@ -164,12 +164,9 @@ export const visits = {
 
 export const visitRefusals = {
   capacity_below_taken: "There cannot be fewer seats than are booked or on hold.",
-  departure_past: "This departure is over and cannot be changed.",
-  departure_closed: "This departure is closed.",
-  departure_busy: "Somebody else is changing this departure. Wait some seconds and press again.",
-  booking_cancelled: "This booking is cancelled; nothing can be recorded.",
-  booking_not_confirmed: "This booking is not finished; nothing can be recorded yet.",
-  not_started_yet: "The visit has not begun. “Did not come” can be recorded after its start.",
-  already_arrived: "Somebody of the party has arrived. Undo that first.",
-  nothing_to_collect: "There is nothing left to collect from these guests.",
+  departure_busy: "Many people are booking this departure. Wait some seconds and press again.",
+  departure_not_started: "The visit has not begun. “Did not come” can be recorded after its start.",
+  visit_already_happened: "Somebody of the party has arrived. Undo that first.",
+  ticket_cancelled: "This booking is cancelled; nothing can be recorded.",
+  ticket_not_confirmed: "This booking is not finished; nothing can be recorded yet.",
 };

@@ -35,9 +35,9 @@ export const visits = {
   emptyDayText: "Chọn ngày khác trong lịch.",
   seeMonth: "Xem lịch tháng",
   print: "In danh sách khách",
-  printedFor: (facts: { shop: string; day: string }) => `${facts.shop} · ${facts.day}`,
   arrivedOf: (arrived: number) => `đã đến ${count(arrived)}`,
   heldSeats: (held: number) => `${count(held)} chỗ đang được giữ`,
+  started: "Đã bắt đầu",
   closedBecause: (reason: string) => `Đã đóng vì ${reason}.`,
   noVisitors: "Chưa có khách đặt chuyến này.",
   visitorsOf: (tour: string) => `Khách của chuyến ${tour}`,
@@ -109,7 +109,7 @@ export const visits = {
   closeDo: "Đóng chuyến",
   reopenDo: "Mở lại chuyến",
 
-  checkIn: "Quét vé khách",
+  checkIn: "Quét vé",
   checkInTitle: "Đón khách",
   checkInText: "Quét mã trên vé, hoặc gõ mã 8 chữ ghi dưới mã vuông.",
   ticket: "Mã vé",
@@ -158,12 +158,9 @@ export const visits = {
 /** Refusals of these deeds; a part of `portal.refusals`. */
 export const visitRefusals = {
   capacity_below_taken: "Số chỗ không thể ít hơn số đã có người đặt hoặc đang giữ.",
-  departure_past: "Chuyến này đã qua nên không đổi được nữa.",
-  departure_closed: "Chuyến này đã đóng.",
-  departure_busy: "Có người đang sửa chuyến này. Đợi vài giây rồi bấm lại.",
-  booking_cancelled: "Chỗ này đã hủy nên không ghi được.",
-  booking_not_confirmed: "Chỗ này chưa đặt xong nên chưa ghi được.",
-  not_started_yet: "Chuyến chưa bắt đầu. Chỉ ghi “không đến” sau giờ khởi hành.",
-  already_arrived: "Đã có người trong đoàn đến. Hoàn tác phần đã đến trước.",
-  nothing_to_collect: "Không còn tiền phải thu của khách này.",
+  departure_busy: "Nhiều người đang đặt chuyến này. Đợi vài giây rồi bấm lại.",
+  departure_not_started: "Chuyến chưa bắt đầu. Chỉ ghi “Không đến” sau giờ khởi hành.",
+  visit_already_happened: "Đã có người trong đoàn đến. Hoàn tác phần đã đến trước.",
+  ticket_cancelled: "Chỗ này đã hủy nên không ghi được.",
+  ticket_not_confirmed: "Chỗ này chưa đặt xong nên chưa ghi được.",
 };

@@ -118,7 +118,6 @@ export const portal = {
   total: "Total",
   toCollect: "Collect on delivery",
   toCollectAtVillage: "Collect at arrival",
-  stillToCollect: "Still to collect",
   collectLeft: (amount) => `${formatVnd(amount, "en")} still to collect`,
   tracking: "Tracking number",
   trackingBy: (facts) => (facts.carrier ? `${facts.number} (${facts.carrier})` : facts.number),

@@ -116,7 +116,6 @@ export const portal = {
   total: "Tổng",
   toCollect: "Thu khi giao",
   toCollectAtVillage: "Thu khi khách đến",
-  stillToCollect: "Còn phải thu",
   collectLeft: (amount: number) => `Còn thu ${formatVnd(amount, "vi")}`,
   tracking: "Mã vận đơn",
   trackingBy: (facts: { number: string; carrier: string | null }) =>

@@ -29,7 +29,7 @@ export function DepartureSection({ departure, today, returnTo, answer }: Departu
         <span className="departure-tour">{tour.title}</span>
       </h2>
       {option && option !== tour.title ? <p className="quiet">{option}</p> : null}
-      <DepartureSeats departure={departure} />
+      <DepartureSeats departure={departure} today={today} />
       <DoneHere at={id} />
       {visitors.length > 0 ? (
         <ul className="visitors" aria-label={visits.visitorsOf(tour.title)}>
@@ -61,13 +61,16 @@ export function DepartureSection({ departure, today, returnTo, answer }: Departu
 }
 
 /** Guests and seats as words and as a bar, and why nobody can book when it is so. */
-export function DepartureSeats({ departure }: { departure: HostDeparture }) {
+export function DepartureSeats(props: { departure: HostDeparture; today: string }) {
+  const { departure, today } = props;
   const { visits } = usePhrases().portal;
   const language = useLanguage();
   const { capacity, confirmed, arrived, state, close_reason, close_note } = departure;
   const held = heldSeats(departure);
+  const started = departure.date === today ? visits.started : null;
+  const isCalm = state === "open" || state === "few";
   const label =
-    state === "open" || state === "few" ? null : DEPARTURE_STATE_LABELS[state][language];
+    state === "past" ? started : isCalm ? null : DEPARTURE_STATE_LABELS[state][language];
   const facts = [
     arrived > 0 ? visits.arrivedOf(arrived) : null,
     held > 0 ? visits.heldSeats(held) : null,

@@ -65,7 +65,7 @@ export function OrderSums({ order }: { order: ProducerOrder }) {
         ))}
       </ul>
       <dl className="sums">
-        {sumsOf(order, portal).map(([term, amount]) => (
+        {partsOf(order, portal).map(([term, amount]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>
@@ -73,6 +73,12 @@ export function OrderSums({ order }: { order: ProducerOrder }) {
             </dd>
           </div>
         ))}
+        <div className="sums-total">
+          <dt>{portal.total}</dt>
+          <dd>
+            <Price amount={order.total_vnd} />
+          </dd>
+        </div>
         {order.progress === "cancelled" ? null : <DueRows order={order} />}
       </dl>
     </section>
@@ -81,18 +87,15 @@ export function OrderSums({ order }: { order: ProducerOrder }) {
 
 type Words = ReturnType<typeof usePhrases>["portal"];
 
-/** Goods with their delivery, visits, and the whole; what the order does not have is left out. */
-function sumsOf(order: ProducerOrder, portal: Words): [string, number][] {
+/** Goods with their delivery and visits; an order of visits alone is told by its total. */
+function partsOf(order: ProducerOrder, portal: Words): [string, number][] {
+  if (!order.has_parcel) return [];
   const visits = visitsSum(order);
-  const goods: [string, number][] = [
+  const parts: [string, number][] = [
     [portal.goods, order.goods_vnd - visits],
     [portal.shipping(order.shipping?.name ?? null), order.shipping?.price_vnd ?? 0],
   ];
-  return [
-    ...(order.has_parcel ? goods : []),
-    ...(visits > 0 ? [[portal.visitSum, visits] satisfies [string, number]] : []),
-    [portal.total, order.total_vnd],
-  ];
+  return visits > 0 ? [...parts, [portal.visitSum, visits]] : parts;
 }
 
 /** What the door collects and what the village does. */

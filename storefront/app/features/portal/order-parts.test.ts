@@ -27,6 +27,7 @@ const visit = {
 const mixed = {
   detail_lines: [aLine({}), aLine({ id: "l2", title: "Làm gốm", total_vnd: 450_000, visit })],
   has_parcel: true,
+  progress: "to_pack" as const,
   total_vnd: 780_000,
   due_vnd: 780_000,
 };
@@ -40,6 +41,7 @@ describe("a parcel beside a visit", () => {
   it("collects nothing when it is paid, and never more than is due", () => {
     expect(parcelDue({ ...mixed, due_vnd: 0 })).toBe(0);
     expect(parcelDue({ ...mixed, due_vnd: 100_000 })).toBe(100_000);
+    expect(parcelDue({ ...mixed, progress: "delivered", due_vnd: 450_000 })).toBe(0);
   });
   it("of visits alone nothing is collected at a door", () => {
     expect(parcelDue({ ...mixed, has_parcel: false })).toBe(0);

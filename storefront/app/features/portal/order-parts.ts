@@ -14,11 +14,11 @@ export function visitsSum(order: Pick<ProducerOrder, "detail_lines">): number {
 
 /**
  * What the carrier collects at the door: the order without its visits, which are paid at the
- * village. Nothing once it is paid.
+ * village. Nothing once it is paid or delivered.
  */
 export function parcelDue(
-  order: Pick<ProducerOrder, "detail_lines" | "due_vnd" | "total_vnd" | "has_parcel">,
+  order: Pick<ProducerOrder, "detail_lines" | "due_vnd" | "total_vnd" | "has_parcel" | "progress">,
 ): number {
-  if (!order.has_parcel || order.due_vnd === 0) return 0;
+  if (!order.has_parcel || order.progress === "delivered" || order.due_vnd === 0) return 0;
   return Math.min(order.due_vnd, Math.max(0, order.total_vnd - visitsSum(order)));
 }

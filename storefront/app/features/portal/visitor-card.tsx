@@ -104,7 +104,9 @@ function Contact({ visitor, name }: { visitor: VisitorRow; name: string }) {
           <span className="num">{formatPhone(phone)}</span>
           <span className="sr"> {name}</span>
         </a>
-      ) : null}
+      ) : (
+        <span className="quiet small">{portal.visits.phoneGone}</span>
+      )}
       <span className="quiet small">
         {portal.visits.codeLabel} <span className="visitor-code">{formatTicketCode(code)}</span>
       </span>

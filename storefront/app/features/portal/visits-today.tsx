@@ -40,7 +40,7 @@ export function VisitsToday({ visits, today }: { visits: ProducerToday["visits"]
               <span className="departure-time">{departure.time}</span>
               <div className="min-w-0 flex-1">
                 <p className="font-semibold">{departure.tour.title}</p>
-                <DepartureSeats departure={departure} />
+                <DepartureSeats departure={departure} today={today} />
               </div>
             </Link>
           </li>
