@@ -28,7 +28,7 @@ export async function availableTours(
       AND d.capacity - d.confirmed >= ${party}::integer
       AND ${freeSeats(sql())} >= ${party}::integer
       AND ((r.closed_from IS NULL AND r.closed_until IS NULL)
-        OR r.closed_from > ${today}::date OR r.closed_until < ${today}::date)
+        OR r.closed_from > ${today} OR r.closed_until < ${today})
     ORDER BY o.product_id`;
   return rows.map(({ product_id }) => product_id);
 }
