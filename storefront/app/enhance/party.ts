@@ -84,9 +84,9 @@ export function init(root: ParentNode): void {
 let named = "";
 
 function nameHold(form: HTMLFormElement) {
-  const field = form.querySelector<HTMLInputElement>("[data-uuid]");
+  const field = form.elements.namedItem("uuid");
   // Without https there is no randomUUID; the server then makes one.
-  if (!field || !crypto.randomUUID) return;
+  if (!(field instanceof HTMLInputElement) || !crypto.randomUUID) return;
   const wish = addressOf(form);
   if (wish === named) return;
   named = wish;
@@ -139,11 +139,15 @@ function settle(box: HTMLElement) {
   }
 }
 
-/** The address of this page with what the form says. */
+/** The address of this page with what the form says; zeros are left out unless nobody comes. */
 function addressOf(form: HTMLFormElement): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (name !== "uuid" && typeof value === "string" && value !== "") params.append(name, value);
-  }
+  const asked = [...new FormData(form)].filter(
+    ([name, value]) => name !== "uuid" && typeof value === "string" && value !== "",
+  ) as [string, string][];
+  const isUnit = (name: string) => name.startsWith("units.");
+  const isAnyone = asked.some(([name, value]) => isUnit(name) && value !== "0");
+  const params = new URLSearchParams(
+    asked.filter(([name, value]) => !(isAnyone && isUnit(name) && value === "0")),
+  );
   return `${location.pathname}?${params}`;
 }

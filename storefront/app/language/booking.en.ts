@@ -151,6 +151,7 @@ export const booking = {
   hours,
   meetingTitle: "Where to meet",
   map: "Open a map",
+  askHost: (phone) => `Ask the host: ${phone}`,
   included: "Included in the price",
   bookedUntil: (minutes) => `Book at least ${hours(minutes)} ahead.`,
   faults: {

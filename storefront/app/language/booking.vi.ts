@@ -177,6 +177,7 @@ export const booking = {
   hours,
   meetingTitle: "Hẹn gặp ở đâu",
   map: "Mở bản đồ",
+  askHost: (phone: string) => `Hỏi người đón: ${phone}`,
   included: "Giá đã gồm",
   bookedUntil: (minutes: number) => `Đặt trước ít nhất ${hours(minutes)}.`,
   /** Why seats were not held, by code, and what to do. */

@@ -48,6 +48,8 @@ function Relax({ kind, state, answer }: CatalogData) {
           without: withChange(state, { [facet]: [] }),
         }))
       : chosenFilters(state, answer, catalog.chips)
+          // The day has links of its own.
+          .filter(({ without }) => without.available_on === state.available_on)
           .slice(0, 6)
           .map(({ label, without }) => ({ label: empty.dropOne(label), without }));
   if (links.length === 0) return null;

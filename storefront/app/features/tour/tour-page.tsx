@@ -1,12 +1,10 @@
 import { formatVnd } from "@cho-lang/shared/money";
-import { formatPhone } from "@cho-lang/shared/phone";
-import { Maker, telHref } from "~/features/product/maker";
+import { Maker } from "~/features/product/maker";
 import { Certificates } from "~/features/product/product-page";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Breadcrumb } from "~/ui/breadcrumb";
 import { ButtonLink } from "~/ui/button";
 import { CardRow } from "~/ui/card-row";
-import { Icon } from "~/ui/icon";
 import { PageTitle } from "~/ui/page-title";
 import { Picture } from "~/ui/picture";
 import { SectionHead } from "~/ui/section-head";
@@ -35,14 +33,14 @@ export function TourPage({ found, refusal }: { found: TourData; refusal: HoldRef
         ]}
       />
       <Picture picture={widest(detail.pictures)} isFirst className="scene" />
-      <div className="product-story mt-6">
-        <div>
+      <div className="tour">
+        <div className="tour-story">
           <PageTitle>{detail.title}</PageTitle>
           <StarLine stars={detail.stars} />
           <p className="lead mt-3 whitespace-pre-line">{detail.story}</p>
           <TourStory detail={detail} booking={booking} visit={visit} />
         </div>
-        <aside className="visit" id="visit" data-visit data-buy tabIndex={-1}>
+        <aside className="tour-visit" id="visit" data-visit data-buy tabIndex={-1}>
           <BookingBox
             booking={booking}
             visit={visit}
@@ -51,17 +49,9 @@ export function TourPage({ found, refusal }: { found: TourData; refusal: HoldRef
             phone={producer.phone}
           />
         </aside>
-      </div>
-      <div className="product-story section">
-        <Certificates detail={detail} today={today} />
-        {producer.phone ? (
-          <p className="rule pt-4">
-            <ButtonLink look="outline" href={telHref(producer.phone)}>
-              <Icon name="phone" size={20} />
-              {product.call(formatPhone(producer.phone))}
-            </ButtonLink>
-          </p>
-        ) : null}
+        <div className="tour-certificates">
+          <Certificates detail={detail} today={today} />
+        </div>
       </div>
       <Maker detail={detail} title={product.tour.hostTitle} />
       {related.length > 0 ? (

@@ -2,6 +2,8 @@ import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
 import type { PublicDeparture, TourBooking, TourOption } from "@cho-lang/shared/contracts/booking";
 import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
 import { formatVnd } from "@cho-lang/shared/money";
+import { formatPhone } from "@cho-lang/shared/phone";
+import { telHref } from "~/features/product/maker";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
@@ -20,13 +22,13 @@ export function TourStory({ detail, booking, visit }: StoryProps) {
       <div id="visit-facts">
         <Facts booking={booking} option={option} example={example} />
         {booking.is_bookable ? (
-          <p className="visit-way">
+          <p className="visit-way without-script">
             <ButtonLink href="#visit">{words.chooseDayLink}</ButtonLink>
           </p>
         ) : null}
         <Program option={option} example={example} offering={detail.offering} />
       </div>
-      <Meeting option={option} />
+      <Meeting option={option} phone={detail.producer.phone} />
       {option.included.length > 0 ? (
         <section className="mt-8">
           <h2 className="t-sub">{words.included}</h2>
@@ -127,7 +129,7 @@ function clockAfter({ starts_at }: PublicDeparture, minutes: number): string {
   return formatTimeInVietnam(new Date(new Date(starts_at).getTime() + minutes * 60_000));
 }
 
-function Meeting({ option }: { option: TourOption }) {
+function Meeting({ option, phone }: { option: TourOption; phone: string | null }) {
   const { booking: words } = usePhrases();
   const { meeting_point, directions, lat, lng, cutoff_minutes } = option;
   return (
@@ -135,8 +137,8 @@ function Meeting({ option }: { option: TourOption }) {
       <h2 className="t-sub">{words.meetingTitle}</h2>
       <p className="mt-2 font-medium">{meeting_point}</p>
       {directions ? <p className="whitespace-pre-line">{directions}</p> : null}
-      {lat !== null && lng !== null ? (
-        <p>
+      <p className="flex flex-wrap gap-x-6">
+        {lat !== null && lng !== null ? (
           <a
             className="link tap"
             href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lng}#map=16/${lat}/${lng}`}
@@ -144,8 +146,13 @@ function Meeting({ option }: { option: TourOption }) {
           >
             {words.map}
           </a>
-        </p>
-      ) : null}
+        ) : null}
+        {phone ? (
+          <a className="link tap" href={telHref(phone)}>
+            {words.askHost(formatPhone(phone))}
+          </a>
+        ) : null}
+      </p>
       {cutoff_minutes > 0 ? (
         <p className="small quiet">{words.bookedUntil(cutoff_minutes)}</p>
       ) : null}

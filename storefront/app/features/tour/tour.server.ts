@@ -3,7 +3,7 @@ import type { Language } from "@cho-lang/shared/language";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { handleOf, loadProduct } from "~/features/product/product.server";
 import { languageOf } from "~/language/phrases";
-import { backend, orNull } from "~/lib/backend.server";
+import { BackendError, backend, orNull } from "~/lib/backend.server";
 import { critical } from "~/lib/deadline.server";
 import { type AskedVisit, askedMonth, readVisit } from "./visit-query";
 
@@ -25,19 +25,27 @@ export async function loadTour(args: LoaderFunctionArgs) {
 
 export type TourData = Awaited<ReturnType<typeof loadTour>>;
 
-function readBooking(
+/** An option that the tour no longer has is passed over. */
+async function readBooking(
   handle: string,
   asked: AskedVisit,
   language: Language,
 ): Promise<TourBooking | null> {
-  return orNull(
-    backend<TourBooking>(`/store/tours/${handle}`, {
-      language,
-      query: {
-        month: askedMonth(asked) ?? undefined,
-        option: asked.option ?? undefined,
-        lang: language,
-      },
-    }),
-  );
+  const read = (option: string | null) =>
+    orNull(
+      backend<TourBooking>(`/store/tours/${handle}`, {
+        language,
+        query: {
+          month: askedMonth(asked) ?? undefined,
+          option: option ?? undefined,
+          lang: language,
+        },
+      }),
+    );
+  try {
+    return await read(asked.option);
+  } catch (error) {
+    if (!(error instanceof BackendError) || !error.fields.option) throw error;
+    return read(null);
+  }
 }

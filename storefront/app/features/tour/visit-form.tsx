@@ -38,10 +38,10 @@ export function VisitForm({ booking, visit, refused, action }: VisitFormProps) {
   const message = fault && <FaultWords fault={fault} visit={visit} isRefused={refused !== null} />;
   return (
     <form method="post" action={action} className="visit-form" data-visit-form>
-      <input type="hidden" name="uuid" data-uuid />
+      <input type="hidden" name="uuid" />
       <input type="hidden" name="month" value={booking.month} />
       <input type="hidden" name="date" value={day.date} />
-      <input type="hidden" name="option" value={option.id} />
+      {booking.options.length > 1 ? <input type="hidden" name="option" value={option.id} /> : null}
       {place === "page" ? message : null}
       <Departures
         option={option}
