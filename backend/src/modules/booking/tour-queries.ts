@@ -158,7 +158,7 @@ export async function updateUnitPrice(set: {
   const rows = await sql()<{ unit_id: string; price_vnd: string }[]>`
     WITH before AS (
       SELECT u.id, u.price_vnd FROM booking.unit u JOIN booking.option o ON o.id = u.option_id
-      WHERE o.product_id = ${set.product_id} AND u.kind = ${set.kind} ORDER BY u.id FOR UPDATE OF u)
+      WHERE o.product_id = ${set.product_id} AND u.kind = ${set.kind} ORDER BY u.id FOR NO KEY UPDATE OF u)
     UPDATE booking.unit u SET price_vnd = ${set.price_vnd}::bigint FROM before
     WHERE u.id = before.id RETURNING u.id AS unit_id, before.price_vnd`;
   return rows.map((row) => ({ unit_id: row.unit_id, price_vnd: Number(row.price_vnd) }));
