@@ -38,7 +38,7 @@ export const visits = {
   emptyDay: "No departures on this day",
   emptyDayText: "Choose another day in the calendar.",
   seeMonth: "See the month",
-  print: "Print the list of guests",
+  print: "Print the list",
   arrivedOf: (arrived) => `${count(arrived)} arrived`,
   heldSeats: (held) => `${seats(held)} on hold`,
   started: "Started",
@@ -140,7 +140,7 @@ export const visits = {
   alreadyText: "This ticket was checked in before; it is not counted again.",
   otherDay: (day) =>
     day
-      ? `These guests booked ${day}. Let them in?`
+      ? `These guests booked for ${day}. Let them in?`
       : "This ticket is for another day. Let them in?",
   otherDayDo: "Let them in",
   seeDay: "See the guests of the day",

@@ -34,7 +34,7 @@ export const visits = {
   emptyDay: "Ngày này không có chuyến",
   emptyDayText: "Chọn ngày khác trong lịch.",
   seeMonth: "Xem lịch tháng",
-  print: "In danh sách khách",
+  print: "In danh sách",
   arrivedOf: (arrived: number) => `đã đến ${count(arrived)}`,
   heldSeats: (held: number) => `${count(held)} chỗ đang được giữ`,
   started: "Đã bắt đầu",
@@ -135,7 +135,7 @@ export const visits = {
   recorded: "Đã ghi",
   alreadyText: "Vé này đã được ghi trước đó, không ghi thêm lần nữa.",
   otherDay: (day: string | null) =>
-    day ? `Khách này đặt ngày ${day}. Vẫn nhận?` : "Vé này là của ngày khác. Vẫn nhận?",
+    day ? `Khách này đặt ${day}. Vẫn nhận?` : "Vé này là của ngày khác. Vẫn nhận?",
   otherDayDo: "Vẫn nhận khách",
   seeDay: "Xem khách trong ngày",
   tickets: {

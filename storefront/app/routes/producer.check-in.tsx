@@ -10,7 +10,7 @@ import {
 import { type PortalAnswer, RefusalNotice, useFocusOnAnswer } from "~/features/portal/answer";
 import { checkIn, readResult } from "~/features/portal/check-in.server";
 import { CheckInAnswer } from "~/features/portal/check-in-result";
-import { dayTitle } from "~/features/portal/day";
+import { dayWords } from "~/features/portal/day";
 import { stop } from "~/features/portal/deed-form";
 import { useMe } from "~/features/portal/me";
 import { portalMeta } from "~/features/portal/meta";
@@ -137,7 +137,7 @@ function OtherDay({ answer }: { answer: PortalAnswer | null }) {
       <Notice role="alert" icon="calendar" className="mb-6">
         <p className="lead">
           <strong className="font-semibold">
-            {visits.otherDay(date ? dayTitle(date, language) : null)}
+            {visits.otherDay(date ? dayWords(date, language) : null)}
           </strong>
         </p>
         <Form method="post" action={action} className="mt-3">

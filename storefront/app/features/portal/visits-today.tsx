@@ -5,7 +5,7 @@ import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { EmptyState } from "~/ui/empty-state";
 import { Icon } from "~/ui/icon";
 import { SectionHead } from "~/ui/section-head";
-import { dayTitle } from "./day";
+import { dayWords } from "./day";
 import { DepartureSeats } from "./departure-section";
 import { useMe } from "./me";
 
@@ -26,7 +26,7 @@ export function VisitsToday({ visits, today }: { visits: ProducerToday["visits"]
       ? words.todayTitle
       : date === addDays(today, 1)
         ? words.tomorrowTitle
-        : words.laterTitle(dayTitle(date, language));
+        : words.laterTitle(dayWords(date, language));
   const guests = departures.reduce((sum, { confirmed }) => sum + confirmed, 0);
   return (
     <section className="mt-8" aria-labelledby="visits">
