@@ -30,7 +30,7 @@ export const cart = {
     removed: "Removed from the cart.",
     review: "You changed a quantity. Please look at the new total, then place the order.",
     held: "Your seats are held. Fill in name, phone and e-mail, then book before the hold ends.",
-    extended: `The seats are held for ${EXTENSION_MINUTES} more minutes.`,
+    extended: `The seats are held for ${EXTENSION_MINUTES} minutes from now.`,
     gone: "Your old cart is no longer there. Please choose again.",
     troubled: "Some things can't be bought now. See the note at each, or remove them all.",
   },
@@ -60,6 +60,7 @@ export const cart = {
       "The hold ran out, but there are still seats. They become yours when you order, unless someone is quicker.",
     extend: `Hold ${EXTENSION_MINUTES} more minutes`,
     extendOf: (title) => `Hold ${EXTENSION_MINUTES} more minutes for ${title}`,
+    once: "Once only, counted from the moment of pressing.",
     again: "Hold the seats again",
     againOf: (title) => `Hold the seats again for ${title}`,
     soon: ({ minutes, title }) =>

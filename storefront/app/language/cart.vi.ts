@@ -28,7 +28,7 @@ export const cart = {
     removed: "Đã bỏ khỏi giỏ.",
     review: "Bạn vừa sửa số lượng. Xem lại tổng tiền rồi bấm đặt hàng.",
     held: "Đã giữ chỗ cho bạn. Điền tên, điện thoại và e-mail rồi bấm đặt trước khi hết giờ giữ.",
-    extended: `Đã giữ chỗ thêm ${EXTENSION_MINUTES} phút.`,
+    extended: `Chỗ được giữ ${EXTENSION_MINUTES} phút kể từ bây giờ.`,
     gone: "Giỏ cũ không còn nữa. Mời bạn chọn lại.",
     troubled: "Có món chưa mua được. Xem lời nhắn ở từng món, hoặc bỏ chúng và đặt phần còn lại.",
   },
@@ -61,6 +61,7 @@ export const cart = {
       "Đã hết giờ giữ chỗ, nhưng hôm ấy vẫn còn chỗ. Chỗ được lấy lúc bạn bấm đặt, nếu chưa ai lấy trước.",
     extend: `Giữ thêm ${EXTENSION_MINUTES} phút`,
     extendOf: (title: string) => `Giữ thêm ${EXTENSION_MINUTES} phút cho ${title}`,
+    once: "Chỉ thêm được một lần, tính từ lúc bấm.",
     again: "Giữ lại chỗ",
     againOf: (title: string) => `Giữ lại chỗ cho ${title}`,
     soon: (facts: { minutes: number; title: string }) =>

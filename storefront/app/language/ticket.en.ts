@@ -10,6 +10,8 @@ export const ticket = {
   states: {
     redeemed: "The party has arrived",
     redeemedText: "The host has welcomed this party.",
+    someRedeemed: ({ came, all }) => `${came} of ${all} tickets have arrived`,
+    someRedeemedText: "Whoever has not come yet can still use the ticket.",
     past: "This visit is over",
     pastText: "The ticket can't be used any more.",
     cancelled: "Ticket cancelled",

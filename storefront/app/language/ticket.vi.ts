@@ -8,6 +8,9 @@ export const ticket = {
   states: {
     redeemed: "Đoàn đã đến nơi",
     redeemedText: "Chủ nhà đã đón đoàn này.",
+    someRedeemed: (facts: { came: number; all: number }) =>
+      `${facts.came} trên ${facts.all} vé đã đến nơi`,
+    someRedeemedText: "Ai chưa đến vẫn dùng được vé của mình.",
     past: "Chuyến này đã qua",
     pastText: "Vé không còn dùng để vào thăm được nữa.",
     cancelled: "Vé đã hủy",

@@ -139,6 +139,7 @@ function Hold({ line, now }: { line: CartLine; now: string }) {
           {isOver ? hold.again : hold.extend}
         </Button>
       ) : null}
+      {visit.can_extend && !isOver ? <p className="text-13 quiet mt-1">{hold.once}</p> : null}
     </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
 import { OrderPart, Row } from "./order-part";
-import { parcelsToPay, paysInVillage, visitsOf } from "./stages";
+import { isVisitAhead, parcelsToPay, paysInVillage, visitsOf } from "./stages";
 
 /** What one cart became: parcels and visits, one order for each producer, and what is paid for each. */
 export function PurchasePage({ view }: { view: PurchaseView }) {
@@ -119,7 +119,7 @@ function Summary({ view }: { view: PurchaseView }) {
       </dl>
       <div className="small quiet no-print">
         {isSent ? <p>{purchase.help}</p> : null}
-        {visits > 0 ? <p>{purchase.helpOfVisits}</p> : null}
+        {isVisitAhead(view.orders) ? <p>{purchase.helpOfVisits}</p> : null}
         <p>{purchase.print}</p>
       </div>
     </section>

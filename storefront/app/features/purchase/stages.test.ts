@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   cancelWords,
+  isVisitAhead,
   type PurchaseOrder,
   parcelsToPay,
   paysInVillage,
@@ -56,6 +57,11 @@ describe("an order of visits", () => {
     expect([parcelsToPay([visit]), paysInVillage([visit])]).toEqual([0, true]);
     expect(paysInVillage([{ ...visit, due_vnd: 0 }])).toBe(false);
     expect(paysInVillage([anOrder({ lines: [aLine(null), aVisit("CANCELLED")] })])).toBe(false);
+  });
+
+  it("may be moved to another day until the guests come", () => {
+    expect(isVisitAhead([visit])).toBe(true);
+    expect(isVisitAhead([anOrder({ lines: [aLine(null), aVisit("REDEEMED")] })])).toBe(false);
   });
 
   it("beside goods is still to be paid when the parcel has come", () => {

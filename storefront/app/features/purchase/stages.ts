@@ -59,3 +59,8 @@ export function paysInVillage(orders: readonly Paying[]): boolean {
     );
   });
 }
+
+/** Whether a booked visit lies ahead, so that its guests may still want another day. */
+export function isVisitAhead(orders: readonly Pick<PurchaseOrder, "lines">[]): boolean {
+  return orders.some(({ lines }) => lines.some(({ visit }) => visit?.status === "CONFIRMED"));
+}

@@ -2,6 +2,7 @@ import { formatInstant, formatTimeInVietnam } from "@cho-lang/shared/calendar";
 import type { TicketView } from "@cho-lang/shared/contracts/booking";
 import { unitWord } from "@cho-lang/shared/domain/booking";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import type { Phrases } from "~/language/vi";
 import { ButtonLink } from "~/ui/button";
 import { DateLeaf } from "~/ui/date-leaf";
 import { Icon } from "~/ui/icon";
@@ -70,7 +71,7 @@ function StandingNotice({ view, standing }: { view: TicketView; standing: Standi
   const { ticket } = usePhrases();
   const href = useHref();
   if (standing === "good") return null;
-  const { states } = ticket;
+  const words = standingWords(view, standing, ticket.states);
   const isSpent = standing === "cancelled" || standing === "expired";
   return (
     <Notice
@@ -78,8 +79,8 @@ function StandingNotice({ view, standing }: { view: TicketView; standing: Standi
       tone={isSpent ? "attention" : "calm"}
       className="mt-4"
     >
-      <p className={isSpent ? "t-section" : "font-semibold"}>{states[standing]}</p>
-      <p>{states[`${standing}Text`]}</p>
+      <p className={isSpent ? "t-section" : "font-semibold"}>{words.title}</p>
+      <p>{words.text}</p>
       {isSpent && view.tour.handle ? (
         <ButtonLink
           look="outline"
@@ -91,6 +92,19 @@ function StandingNotice({ view, standing }: { view: TicketView; standing: Standi
       ) : null}
     </Notice>
   );
+}
+
+function standingWords(
+  { tickets }: Pick<TicketView, "tickets">,
+  standing: Exclude<Standing, "good">,
+  states: Phrases["ticket"]["states"],
+): { title: string; text: string } {
+  const came = tickets.filter(({ redeemed_at }) => redeemed_at !== null).length;
+  if (standing === "redeemed" && came < tickets.length) {
+    const title = states.someRedeemed({ came, all: tickets.length });
+    return { title, text: states.someRedeemedText };
+  }
+  return { title: states[standing], text: states[`${standing}Text`] };
 }
 
 function Deeds({ page, isOpen }: { page: TicketPageData; isOpen: boolean }) {
