@@ -23,7 +23,10 @@ export type SettleVisitInput = { order_id: string; uuid: string };
  * at the facts and not at the deed, so it may run after every deed and any number of times.
  */
 export const settleVisitWorkflow = createWorkflow("settle-visit", (input: SettleVisitInput) => {
-  acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
+  // As a part of another workflow Medusa would skip the lock without a word.
+  acquireLockStep(
+    transform({ input }, ({ input }) => ({ ...orderLock(input), executeOnSubWorkflow: true })),
+  );
   settleOrderStep({ order_id: input.order_id });
   const cash = readVisitCashStep(input);
 
@@ -46,6 +49,11 @@ export const settleVisitWorkflow = createWorkflow("settle-visit", (input: Settle
     );
   });
 
-  releaseLockStep(transform({ input }, ({ input }) => ({ key: orderLock(input).key })));
+  releaseLockStep(
+    transform({ input }, ({ input }) => ({
+      key: orderLock(input).key,
+      executeOnSubWorkflow: true,
+    })),
+  );
   return new WorkflowResponse(input);
 });
