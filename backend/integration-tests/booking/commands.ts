@@ -154,7 +154,7 @@ function newBooking(
 }
 
 const hold = fc
-  .tuple(small, small, fc.nat({ max: 4 }), fc.nat({ max: 1 }))
+  .tuple(small, small, fc.nat({ max: 2 }), fc.nat({ max: 1 }))
   .map(([d, kind, cart, address]) =>
     step(`hold(${d}, ${kind}, ${cart}, ${address})`, async (model, { service, tour }) => {
       const wanted = {

@@ -4,6 +4,8 @@ import postgres from "postgres";
 export type Gate = {
   /** Resolves once `count` sessions of this database wait for a lock, or after `patienceMs`. */
   untilWaiting: (count: number, patienceMs?: number) => Promise<number>;
+  /** A connection for what happens meanwhile: those of the shared pool may all be waiting. */
+  sql: postgres.Sql;
   /** Lets everybody go on. */
   open: () => Promise<void>;
 };
@@ -33,6 +35,7 @@ export async function closeGate(
   });
   await Promise.race([locked, held]);
   return {
+    sql: watch,
     untilWaiting: async (count, patienceMs = 20_000) => {
       const last = Date.now() + patienceMs;
       for (;;) {

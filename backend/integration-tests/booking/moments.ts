@@ -1,8 +1,12 @@
+import type postgres from "postgres";
 import { sql } from "../../src/lib/sql";
 
 /** Lets the holds of these bookings run out now, as if their minutes had passed. */
-export async function runOut(uuids: readonly string[]): Promise<void> {
-  await sql()`UPDATE booking.booking SET expires_at = clock_timestamp() - interval '1 second'
+export async function runOut(
+  uuids: readonly string[],
+  connection: postgres.Sql = sql(),
+): Promise<void> {
+  await connection`UPDATE booking.booking SET expires_at = clock_timestamp() - interval '1 second'
     WHERE uuid = ANY(${[...uuids]}::uuid[]) AND status = 'ON_HOLD'`;
 }
 

