@@ -3,6 +3,8 @@ import type { Phrases } from "./vi";
 
 const PER = { kg: "kg", litre: "litre", piece: "piece" } as const;
 
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
 export const common = {
   marketName: "Chợ Làng",
   tagline: "A market for OCOP goods and the craft villages that welcome guests",
@@ -31,6 +33,7 @@ export const common = {
   more: "One more",
   soldOut: "Sold out",
   today: "today",
+  leafMonth: (month) => MONTHS[month - 1] ?? "",
   months: (months) => (months === 1 ? "1 month" : `${months} months`),
   hours: (hours) => (hours === 1 ? "1 hour" : `${formatNumber(hours, "en")} hours`),
   starsOfFive: (stars) => `${stars} out of 5 stars`,

@@ -33,6 +33,8 @@ export const common = {
   more: "Thêm một",
   soldOut: "Hết hàng",
   today: "hôm nay",
+  /** What the leaf of the calendar says under the day. */
+  leafMonth: (month: number) => `tháng ${month}`,
   months: (months: number) => `${months} tháng`,
   hours: (hours: number) => `${formatNumber(hours, "vi")} giờ`,
   starsOfFive: (stars: number) => `${stars} trên 5 sao`,

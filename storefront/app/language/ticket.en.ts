@@ -1,12 +1,9 @@
 import type { Phrases } from "./vi";
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
 export const ticket = {
   pageTitle: (title) => `Ticket: ${title} · Chợ Làng`,
   kicker: "Ticket for a village visit",
   ofPurchase: (number) => `Order ${number}`,
-  month: (month) => MONTHS[month - 1] ?? "",
   states: {
     redeemed: "The party has arrived",
     redeemedText: "The host has welcomed this party.",

@@ -2,8 +2,6 @@ export const ticket = {
   pageTitle: (title: string) => `Vé: ${title} · Chợ Làng`,
   kicker: "Vé thăm làng",
   ofPurchase: (number: string) => `Đơn ${number}`,
-  /** What the leaf of the calendar says under the day. */
-  month: (month: number) => `tháng ${month}`,
   /** Where a ticket stands, when it is not simply good. */
   states: {
     redeemed: "Đoàn đã đến nơi",
