@@ -21,6 +21,8 @@ const MONTHS =
     " ",
   );
 
+/** Minutes. */
+const DAY = 24 * 60;
 const number = (value: number) => formatNumber(value, "en");
 const counted = (count: number, one: string, many: string) =>
   `${number(count)} ${count === 1 ? one : many}`;
@@ -35,6 +37,7 @@ const oneOf = (kinds: readonly UnitKind[]) =>
   kinds.map((kind) => a(unitWord(kind, "en"))).join(" or ");
 
 function hours(minutes: number): string {
+  if (minutes >= DAY && minutes % DAY === 0) return counted(minutes / DAY, "day", "days");
   const whole = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (whole === 0) return counted(rest, "minute", "minutes");
@@ -91,6 +94,7 @@ export const booking = {
   hostClosedText: "They welcome nobody right now. The calendar is back when they open again.",
   option: "Ways to visit",
   times: "Starts at",
+  clock: ({ time, days }) => (days === 0 ? time : `${time}, day ${days + 1}`),
   time: ({ from, to }) => `${from} to ${to}`,
   seatsLeft: (count) => `${seats(count)} left`,
   fewLeft: (count) => `Only ${seats(count)} left`,

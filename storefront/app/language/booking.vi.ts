@@ -38,6 +38,8 @@ type FaultFacts = {
 };
 type Refund = { until: Date | null; percent: number; isFirst: boolean };
 
+/** Minutes. */
+const DAY = 24 * 60;
 const number = (value: number) => formatNumber(value, "vi");
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** "25.11" */
@@ -99,6 +101,9 @@ export const booking = {
   hostClosedText: "Nhà này chưa nhận khách lúc này. Lịch trở lại khi họ mở cửa.",
   option: "Cách đi",
   times: "Giờ đi",
+  /** "08:30", "07:00 ngày 2". */
+  clock: ({ time, days }: { time: string; days: number }) =>
+    days === 0 ? time : `${time} ngày ${days + 1}`,
   time: ({ from, to }: { from: string; to: string }) => `${from} đến ${to}`,
   seatsLeft: (seats: number) => `Còn ${number(seats)} chỗ`,
   fewLeft: (seats: number) => `Chỉ còn ${number(seats)} chỗ`,
@@ -231,6 +236,7 @@ export const booking = {
 };
 
 function hours(minutes: number): string {
+  if (minutes >= DAY && minutes % DAY === 0) return `${number(minutes / DAY)} ngày`;
   const whole = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (whole === 0) return `${rest} phút`;

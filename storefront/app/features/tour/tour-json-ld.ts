@@ -18,9 +18,10 @@ export function tourJsonLd(facts: TourFacts): Json {
 function trip({ detail, booking, origin, path }: TourFacts): Json {
   const { village, producer } = detail;
   const option = booking && shownOption(booking);
-  const prices = option
-    ? option.units.map(({ price_vnd }) => price_vnd)
-    : detail.variants.map(({ price_vnd }) => price_vnd);
+  // What is free is no offer: infants come along with somebody who pays.
+  const prices = (option ? option.units : detail.variants)
+    .map(({ price_vnd }) => price_vnd)
+    .filter((price_vnd) => price_vnd > 0);
   return {
     "@type": "TouristTrip",
     name: detail.title,

@@ -1,4 +1,3 @@
-import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
 import type { PublicDeparture, TourBooking, TourOption } from "@cho-lang/shared/contracts/booking";
 import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
 import { formatVnd } from "@cho-lang/shared/money";
@@ -7,6 +6,7 @@ import { telHref } from "~/features/product/maker";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
+import { clockAfter } from "./clock";
 import { canBook, priceFrom, type Visit } from "./visit";
 
 type StoryProps = { detail: CatalogDetail; booking: TourBooking | null; visit: Visit | null };
@@ -65,13 +65,15 @@ function Facts({
   const { booking: words, product } = usePhrases();
   const language = useLanguage();
   const { duration_minutes: minutes, min_party: min, max_party: max, meeting_point } = option;
+  const span = (starts_at: string) =>
+    [clockAfter(starts_at, 0), clockAfter(starts_at, minutes)].map(words.clock).join("–");
   return (
     <dl className="four-facts">
       <div>
         <dt>{words.facts.duration}</dt>
         <dd>
           {words.hours(minutes)}
-          {example ? `, ${example.time}–${clockAfter(example, minutes)}` : null}
+          {example ? `, ${span(example.starts_at)}` : null}
         </dd>
       </div>
       <div>
@@ -115,7 +117,9 @@ function Program({
         {program.map(({ minutes_after_start: minutes, text }) => (
           <li key={minutes}>
             <span className="program-time num">
-              {example ? clockAfter(example, minutes) : words.afterMinutes(minutes)}
+              {example
+                ? words.clock(clockAfter(example.starts_at, minutes))
+                : words.afterMinutes(minutes)}
             </span>
             <span>{text}</span>
           </li>
@@ -123,10 +127,6 @@ function Program({
       </ol>
     </section>
   );
-}
-
-function clockAfter({ starts_at }: PublicDeparture, minutes: number): string {
-  return formatTimeInVietnam(new Date(new Date(starts_at).getTime() + minutes * 60_000));
 }
 
 function Meeting({ option, phone }: { option: TourOption; phone: string | null }) {

@@ -1,4 +1,3 @@
-import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
 import type {
   CalendarDay,
   PublicDeparture,
@@ -14,6 +13,7 @@ import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
 import { RadioCard } from "~/ui/choice";
 import { Notice } from "~/ui/notice";
+import { clockAfter } from "./clock";
 import { type HoldFault, placeOfFault } from "./hold-fault";
 import { PartyFields } from "./party-fields";
 import { canBook, type Visit } from "./visit";
@@ -148,7 +148,7 @@ function Departure({
 }) {
   const { booking: words } = usePhrases();
   const { id, starts_at, time, state, seats_left, price_percent } = departure;
-  const to = formatTimeInVietnam(new Date(new Date(starts_at).getTime() + minutes * 60_000));
+  const to = words.clock(clockAfter(starts_at, minutes));
   return (
     <RadioCard
       id={`departure-${id}`}
