@@ -6,13 +6,17 @@ import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from 
 import { aMarket, aProducer, aPurchase, type MarketProducer, must } from "../../market";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
+import { aTour, aVisit, type MarketTour } from "../../visits";
 
 const application = watchApplication();
 const folder = path.resolve(__dirname, "../../../src/api/admin");
 /** The operator's nouns that are ours; Medusa's own are not fed here. */
 const nouns = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-  entry.isDirectory() ? [entry.name] : [],
+  entry.isDirectory() && hasRoute(path.join(folder, entry.name)) ? [entry.name] : [],
 );
+function hasRoute(noun: string): boolean {
+  return readdirSync(noun, { recursive: true }).some((file) => String(file).endsWith("route.ts"));
+}
 const reason = "Kiểm tra hằng năm không đạt";
 
 medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
@@ -20,6 +24,8 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   let hoa: MarketProducer;
   let purchase: string;
   let submitted: string;
+  let tour: MarketTour;
+  let visit: string;
   let operator: ReturnType<typeof anAsker>;
 
   function anAsker(config: object) {
@@ -36,6 +42,8 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     hoa = await aProducer(container, market, { handle: "hoa", roles: ["owner", "seller"] });
     purchase = (await aPurchase(api, market, [hoa.variant_id])).purchase_id;
     submitted = await aCertificate(container, { product_id: hoa.product_id, verified: false });
+    tour = await aTour(container, market, { producer_id: hoa.id, handle: "hoa" });
+    visit = (await aVisit(api, market, tour)).uuid;
     const { email } = await anOperator(container);
     const { data } = await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD });
     const headers = { authorization: `Bearer ${data.token}` };
@@ -43,10 +51,17 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   });
 
   const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;
-  const idOf = (route: string): string =>
-    route.includes("/producers/") ? hoa.id : route.includes("/purchases/") ? purchase : submitted;
+  const ids: Record<string, () => string> = {
+    bookings: () => visit,
+    certifications: () => submitted,
+    departures: () => tour.departure_id,
+    producers: () => hoa.id,
+    purchases: () => purchase,
+    villages: () => submitted,
+  };
+  const idOf = (route: string): string => must(ids[route.split("/")[2] ?? ""])();
   const filled = (route: string) =>
-    route.replace(":id", idOf(route)).replace(":member_id", seller());
+    route.replace(/:id|:uuid/, idOf(route)).replace(":member_id", seller());
   const formOf = (route: string): Record<string, unknown> =>
     route.endsWith("/verify")
       ? {}
@@ -61,8 +76,15 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
       .filter((route) => nouns.includes(route.split("/")[2] ?? "") && route.startsWith("/admin/"));
 
   it("knows the routes that it feeds", () => {
-    expect(nouns).toEqual(["certifications", "producers", "purchases", "villages"]);
-    expect(running("GET").length).toBeGreaterThanOrEqual(7);
+    expect(nouns).toEqual([
+      "bookings",
+      "certifications",
+      "departures",
+      "producers",
+      "purchases",
+      "villages",
+    ]);
+    expect(running("GET").length).toBeGreaterThanOrEqual(10);
     expect(running("POST").length).toBeGreaterThanOrEqual(6);
     expect(running("DELETE")).toEqual([]);
   });
@@ -73,7 +95,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     for (const method of ["GET", "POST"]) {
       for (const route of running(method).filter((one) => one.includes(":"))) {
         for (const odd of [...ODD_IDS, ...others]) {
-          const urls = [route.replace(":id", odd).replace(":member_id", seller())];
+          const urls = [route.replace(/:id|:uuid/, odd).replace(":member_id", seller())];
           if (route.includes(":member_id")) {
             urls.push(route.replace(":id", hoa.id).replace(":member_id", odd));
           }

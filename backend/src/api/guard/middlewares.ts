@@ -31,13 +31,23 @@ function refuseMalformed(req: MedusaRequest, _res: MedusaResponse, next: MedusaN
   next();
 }
 
+/** The nouns of the operator's API that are ours. */
+const OPERATOR_NOUNS = [
+  "bookings",
+  "certifications",
+  "departures",
+  "producers",
+  "purchases",
+  "villages",
+] as const;
+
 /** Stands before every other middleware of ours. No method: with one it would come too late. */
 export const guardMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store", middlewares: [refuseMalformed, denyByDefault] },
   { matcher: "/auth", middlewares: [refuseMalformed, denyByDefault] },
   { matcher: "/producer", middlewares: [refuseMalformed] },
   // Only our own nouns: Medusa's admin sends longer lists and metadata to its own routes.
-  ...["certifications", "producers", "purchases", "villages"].map((noun) => ({
+  ...OPERATOR_NOUNS.map((noun) => ({
     matcher: `/admin/${noun}`,
     middlewares: [refuseMalformed],
   })),
