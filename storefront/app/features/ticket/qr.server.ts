@@ -4,19 +4,26 @@ import { encode } from "uqr";
 export type Qr = { size: number; path: string };
 
 /**
- * The QR code of a text, without its quiet zone. Medium error correction: a creased print or a
- * scratched screen is read, and the modules stay large enough for a cheap camera.
+ * The QR code of a text, without its quiet zone. The party's stands medium damage, so that a
+ * creased print is read; a person's is coarser instead, for a small drawing on a phone.
  */
-export function qrOf(text: string): Qr {
-  const { size, data } = encode(text, { ecc: "M", boostEcc: false, border: 0 });
-  const runs: string[] = [];
-  data.forEach((row, y) => {
-    for (let x = 0; x < size; x += 1) {
-      if (!row[x]) continue;
-      const from = x;
-      while (row[x + 1]) x += 1;
-      runs.push(`M${from} ${y}h${x - from + 1}`);
-    }
-  });
-  return { size, path: runs.join("") };
+export function qrOf(text: string, ticket: "party" | "person"): Qr {
+  const ecc = ticket === "party" ? "M" : "L";
+  const { size, data } = encode(text, { ecc, boostEcc: false, border: 0 });
+  return { size, path: data.map((row, y) => rowPath(row, y)).join("") };
+}
+
+/** The dark runs of one row; relative moves weigh half of absolute ones. */
+function rowPath(row: readonly boolean[], y: number): string {
+  let path = "";
+  let at = 0;
+  for (let x = 0; x < row.length; x += 1) {
+    if (!row[x]) continue;
+    path += path === "" ? `M${x} ${y}` : `m${x - at} 0`;
+    at = x;
+    while (row[at]) at += 1;
+    path += `h${at - x}`;
+    x = at;
+  }
+  return path;
 }

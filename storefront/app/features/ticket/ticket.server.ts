@@ -34,10 +34,10 @@ export async function findTicket({
 export async function loadTicket(link: TicketLink) {
   const view = await critical(findTicket(link));
   if (!view) return null;
-  const qr = isGood(view.status) ? qrOf(view.qr) : null;
+  const qr = isGood(view.status) ? qrOf(view.qr, "party") : null;
   const each: Record<string, Qr> = {};
   if (qr && view.tickets.length > 1) {
-    for (const ticket of view.tickets) each[ticket.id] = qrOf(ticket.qr);
+    for (const ticket of view.tickets) each[ticket.id] = qrOf(ticket.qr, "person");
   }
   return { view, qr, each, token: link.signature ?? "", now: new Date().toISOString() };
 }
