@@ -18,6 +18,7 @@ type Backend = {
   "workflows/producer/create-producers": typeof import("../src/workflows/producer/create-producers");
   "workflows/producer/suspend-producer": typeof import("../src/workflows/producer/suspend-producer");
   "workflows/purchase/create-producer-shipping": typeof import("../src/workflows/purchase/create-producer-shipping");
+  "workflows/booking/ticket-link": typeof import("../src/workflows/booking/ticket-link");
   "workflows/mail/send-mail": typeof import("../src/workflows/mail/send-mail");
   "jobs/resend-mails": typeof import("../src/jobs/resend-mails");
   "lib/sql": typeof import("../src/lib/sql");

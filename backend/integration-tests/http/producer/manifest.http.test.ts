@@ -1,23 +1,29 @@
 import type { ProducerOrders, ProducerProductRow } from "@cho-lang/shared/contracts/producer";
 import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
 import type { Answer, Api, Token } from "../../answer";
+import { aHost, guests, type Host } from "../../host";
 import { anOperator, PASSWORD } from "../../makers";
-import {
-  aMarket,
-  aProducer,
-  aPurchase,
-  backend,
-  type MarketProducer,
-  must,
-  signIn,
-} from "../../market";
+import { aMarket, aPurchase, backend, type MarketProducer, must, type signIn } from "../../market";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
 
+/** A producer with an order of goods and a party that has booked a visit. */
+type Own = MarketProducer & { order_id: string; visit: Visit };
+/** The ids and codes of that party and of one of its people. */
+interface Visit {
+  uuid: string;
+  departure_id: string;
+  order_id: string;
+  code: string;
+  qr: string;
+  person_id: string;
+  person_code: string;
+  date: string;
+}
 /** Rows of producer A, and B who tries to reach them. */
 interface Foreign {
-  a: MarketProducer & { order_id: string };
-  b: MarketProducer & { order_id: string };
+  a: Own;
+  b: Own;
 }
 type Try = { path: string; body?: object };
 
@@ -37,6 +43,26 @@ const MANIFEST: Record<string, { tries?: (rows: Foreign) => Try[]; lists?: strin
   },
   "POST /producer/orders/:id/deliver": { tries: step("deliver") },
   "POST /producer/orders/:id/cancel": { tries: step("cancel", { reason: "other", note: "" }) },
+  "GET /producer/departures": { lists: ["", "?month=MONTH"] },
+  "POST /producer/departures/:id/close": {
+    tries: departure("close", { reason: "weather", note: "" }),
+  },
+  "POST /producer/departures/:id/reopen": { tries: departure("reopen") },
+  "POST /producer/departures/:id/capacity": { tries: departure("capacity", { capacity: 40 }) },
+  "GET /producer/visits": { lists: ["", "?date=DAY"] },
+  "POST /producer/check-ins": {
+    tries: ({ a }) =>
+      [a.visit.code, a.visit.qr, a.visit.person_code].map((ticket) => ({
+        path: "/producer/check-ins",
+        body: { ticket, any_day: true },
+      })),
+  },
+  "POST /producer/bookings/:uuid/check-in": { tries: tickets("check-in") },
+  "POST /producer/bookings/:uuid/undo-check-in": { tries: tickets("undo-check-in") },
+  "POST /producer/bookings/:uuid/no-show": { tries: visit("no-show") },
+  "POST /producer/bookings/:uuid/undo-no-show": { tries: visit("undo-no-show") },
+  "POST /producer/bookings/:uuid/collect": { tries: visit("collect") },
+  "POST /producer/bookings/:uuid/undo-collect": { tries: visit("undo-collect") },
   "GET /producer/products": { lists: ["", "?producer_id=A", "?q=ca phe"] },
   "GET /producer/products/:id": {
     tries: ({ a }) => [{ path: `/producer/products/${a.product_id}` }],
@@ -65,6 +91,28 @@ function step(name: string, body: object = {}) {
   return ({ a }: Foreign) => [{ path: `/producer/orders/${a.order_id}/${name}`, body }];
 }
 
+function departure(name: string, body: object = {}) {
+  return ({ a }: Foreign) => [
+    { path: `/producer/departures/${a.visit.departure_id}/${name}`, body },
+  ];
+}
+
+function visit(name: string) {
+  return ({ a }: Foreign) => [{ path: `/producer/bookings/${a.visit.uuid}/${name}`, body: {} }];
+}
+
+/** A's party, A's person in A's party, and A's person in B's own party. */
+function tickets(name: string) {
+  return ({ a, b }: Foreign) => {
+    const body = { tickets: [a.visit.person_id] };
+    return [
+      ...visit(name)({ a, b }),
+      { path: `/producer/bookings/${a.visit.uuid}/${name}`, body },
+      { path: `/producer/bookings/${b.visit.uuid}/${name}`, body },
+    ];
+  };
+}
+
 const application = watchApplication();
 
 medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
@@ -78,16 +126,24 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     const container = getContainer();
     const market = await aMarket(container);
     key = market.key;
-    const a = await aProducer(container, market, { handle: "an-lac", roles: ["owner", "seller"] });
-    const b = await aProducer(container, market, { handle: "ba-be" });
-    const login = (one: MarketProducer) =>
-      signIn(api, { email: must(one.members[0]).email, password: one.password });
-    asA = await login(a);
-    asB = await login(b);
-    await aPurchase(api, market, [a.variant_id, b.variant_id]);
-    const order = async (config: typeof asA) =>
-      must<string>((await api.get<ProducerOrders>("/producer/orders", config)).data.orders[0]?.id);
-    rows = { a: { ...a, order_id: await order(asA) }, b: { ...b, order_id: await order(asB) } };
+    const a = await aHost(api, container, market, { handle: "an-lac", roles: ["owner", "seller"] });
+    const b = await aHost(api, container, market, { handle: "ba-be" });
+    asA = must(a.as.owner);
+    asB = must(b.as.owner);
+    await aPurchase(api, market, [a.producer.variant_id, b.producer.variant_id]);
+    const own = async (one: Host): Promise<Own> => {
+      const { data } = await api.get<ProducerOrders>("/producer/orders", one.as.owner);
+      const order_id = must<string>(data.orders[0]?.id);
+      return { ...one.producer, order_id, visit: await aVisitTo(one) };
+    };
+    rows = { a: await own(a), b: await own(b) };
+
+    async function aVisitTo({ tour }: Host): Promise<Visit> {
+      const { ticket, ...visit } = await guests(api, market, tour);
+      const person = must(ticket.tickets[0]);
+      const { code, qr, date } = ticket;
+      return { ...visit, code, qr, date, person_id: person.id, person_code: person.code };
+    }
   });
 
   describe("The routes of the producers' portal", () => {
@@ -113,7 +169,7 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     it("tell a stranger, a customer and an operator nothing", async () => {
       const strangers = ["", "Bearer nonsense", await customerToken(), await operatorToken()];
       for (const { method, path } of PRODUCER_ROUTES) {
-        const url = path.replace(":id", rows.a.order_id);
+        const url = path.replace(":id", rows.a.order_id).replace(":uuid", rows.a.visit.uuid);
         for (const authorization of strangers) {
           const config = { headers: { authorization }, validateStatus: () => true };
           const answer =
@@ -141,10 +197,23 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     });
 
     it("sees no word of A in any list, whatever is asked for", async () => {
-      const secrets = [rows.a.id, rows.a.order_id, rows.a.product_id, rows.a.variant_id, "an-lac"];
+      const { id, order_id, product_id, variant_id, visit } = rows.a;
+      const secrets = [
+        id,
+        order_id,
+        product_id,
+        variant_id,
+        "an-lac",
+        ...Object.values(visit),
+      ].filter((secret) => secret !== visit.date);
       for (const [name, { lists }] of Object.entries(MANIFEST)) {
         for (const query of lists ?? []) {
-          const path = name.replace("GET ", "") + query.replace("=A", `=${rows.a.id}`);
+          const path =
+            name.replace("GET ", "") +
+            query
+              .replace("=A", `=${id}`)
+              .replace("MONTH", visit.date.slice(0, 7))
+              .replace("DAY", visit.date);
           const answer = await api.get(path, asB);
           expect([path, answer.status]).toEqual([path, 200]);
           const text = JSON.stringify(answer.data);
@@ -156,13 +225,16 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     it("would have been noticed: A's own deed changes the fingerprint", async () => {
       const before = await fingerprint(rows.a);
       await api.post(`/producer/orders/${rows.a.order_id}/confirm`, {}, asA);
-      expect(await fingerprint(rows.a)).not.toBe(before);
+      const after = await fingerprint(rows.a);
+      expect(after).not.toBe(before);
+      await api.post(`/producer/bookings/${rows.a.visit.uuid}/check-in`, {}, asA);
+      expect(await fingerprint(rows.a)).not.toBe(after);
     });
 
     it("meets malformed ids with a refusal, never with an error of ours", async () => {
       for (const id of ["%00", "..%2f..", "'--", "x".repeat(1000), "%F0%9F%98%80", "null"]) {
-        for (const { method, path } of PRODUCER_ROUTES.filter((route) => /:id/.test(route.path))) {
-          const url = path.replace(":id", id);
+        for (const { method, path } of PRODUCER_ROUTES.filter((route) => /:/.test(route.path))) {
+          const url = path.replace(/:[a-z]+/, id);
           const answer = method === "GET" ? await api.get(url, asB) : await api.post(url, {}, asB);
           expect([url, answer.status >= 400 && answer.status < 500]).toEqual([url, true]);
         }
@@ -190,7 +262,7 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
 });
 
 /** A checksum over everything that belongs to one producer. */
-async function fingerprint(producer: Foreign["a"]): Promise<string> {
+async function fingerprint(producer: Own): Promise<string> {
   const [row] = await backend("lib/sql").sql()<{ sum: string }[]>`
     SELECT md5(string_agg(line, E'\n' ORDER BY line)) AS sum FROM (
       SELECT p::text AS line FROM producer p WHERE id = ${producer.id}
@@ -200,6 +272,11 @@ async function fingerprint(producer: Foreign["a"]): Promise<string> {
       UNION ALL SELECT f::text FROM order_fulfillment f WHERE order_id = ${producer.order_id}
       UNION ALL SELECT y::text FROM payment y JOIN order_payment_collection c
         ON c.payment_collection_id = y.payment_collection_id WHERE c.order_id = ${producer.order_id}
+      UNION ALL SELECT d::text FROM booking.departure d WHERE id = ${producer.visit.departure_id}
+      UNION ALL SELECT b::text FROM booking.booking b WHERE producer_id = ${producer.id}
+      UNION ALL SELECT i::text FROM booking.unit_item i WHERE booking_uuid = ${producer.visit.uuid}
+      UNION ALL SELECT e::text FROM booking.departure_event e
+        WHERE departure_id = ${producer.visit.departure_id}
       UNION ALL SELECT p::text FROM product p WHERE id = ${producer.product_id}
       UNION ALL SELECT v::text FROM product_variant v WHERE id = ${producer.variant_id}
       UNION ALL SELECT pr::text FROM price pr JOIN product_variant_price_set ps
