@@ -150,7 +150,10 @@ function EachTicket({ page }: { page: TicketPageData }) {
   if (view.tickets.length < 2) return null;
   return (
     <details className="ticket-each rule mt-10">
-      <summary className="tap font-semibold">{ticket.each(view.tickets.length)}</summary>
+      <summary className="tap gap-2 font-semibold">
+        {ticket.each(view.tickets.length)}
+        <Icon name="down" size={20} />
+      </summary>
       <p className="small quiet">{ticket.eachText}</p>
       <ul>
         {view.tickets.map((one, index) => {
