@@ -76,7 +76,7 @@ function TicketForm({ answer, isNext }: { answer: PortalAnswer | null; isNext: b
   const typed = answer?.values.ticket ?? "";
   const error = faultWords(answer, visits);
   return (
-    <section className="ticket-form" aria-label={isNext ? visits.nextTicket : visits.ticket}>
+    <div className="ticket-form">
       {isNext ? <h2 className="t-sub mb-3">{visits.nextTicket}</h2> : null}
       <TicketCamera
         onRead={(ticket) => submit({ ticket }, { method: "post", action, replace: true })}
@@ -105,7 +105,7 @@ function TicketForm({ answer, isNext }: { answer: PortalAnswer | null; isNext: b
           {isPending ? portal.saving : visits.ticketDo}
         </Button>
       </Form>
-    </section>
+    </div>
   );
 }
 

@@ -87,6 +87,11 @@ describe("what can be recorded", () => {
     expect(visitorDeeds(aVisitor(), { ...day, actions: ["read_visits"] })).toEqual([]);
     expect(visitorDeeds(aVisitor({ status: "CANCELLED" }), day)).toEqual([]);
   });
+  it("guests who were let in a day early pay, and can be undone", () => {
+    const tomorrow = { ...day, today: "2026-11-28" };
+    const early = aVisitor({ tickets: [come("t1"), aTicket({ id: "t2" })] });
+    expect(visitorDeeds(early, tomorrow)).toEqual(["check-in", "undo-check-in", "collect"]);
+  });
   it("a no-show can only be taken back, and taken money too", () => {
     expect(visitorDeeds(aVisitor({ is_no_show: true }), day)).toEqual(["undo-no-show"]);
     const paid = aVisitor({ tickets: [come("t1")], due_vnd: 0, collected_vnd: 450_000 });

@@ -50,13 +50,13 @@ export interface VisitorDay {
 }
 
 /**
- * What may be recorded now: arrivals and money from the day of the visit on, "did not come" only
- * after its start and while nobody has come.
+ * What may be recorded now: arrivals and money from the day of the visit on, or of guests who came
+ * early; "did not come" only after its start and while nobody has come.
  */
 export function visitorDeeds(visitor: VisitorRow, day: VisitorDay): readonly VisitorDeed[] {
   const { kind, arrived } = visitorState(visitor);
-  const isToday = day.departure.date <= day.today;
-  if (!day.actions.includes("check_in") || !isToday) return [];
+  const isTime = day.departure.date <= day.today || arrived > 0;
+  if (!day.actions.includes("check_in") || !isTime) return [];
   if (kind === "cancelled" || kind === "held") return [];
   if (kind === "no_show") return ["undo-no-show"];
   const may: Record<VisitorDeed, boolean> = {
