@@ -67,6 +67,9 @@ export function init(root: ParentNode): void {
       show(addressOf(target), "replace");
       return;
     }
+    // The answer is a page of its own: nothing more is to be put into this one.
+    window.clearTimeout(timer);
+    flight?.abort();
     nameHold(target);
   });
   window.addEventListener("popstate", () => {
@@ -84,13 +87,17 @@ export function init(root: ParentNode): void {
 let named = "";
 
 function nameHold(form: HTMLFormElement) {
-  const field = form.elements.namedItem("uuid");
   // Without https there is no randomUUID; the server then makes one.
-  if (!(field instanceof HTMLInputElement) || !crypto.randomUUID) return;
+  if (!crypto.randomUUID) return;
   const wish = addressOf(form);
-  if (wish === named) return;
-  named = wish;
+  const known = form.elements.namedItem("uuid");
+  if (known && wish === named) return;
+  const field = known instanceof HTMLInputElement ? known : document.createElement("input");
+  field.type = "hidden";
+  field.name = "uuid";
   field.value = crypto.randomUUID();
+  form.append(field);
+  named = wish;
 }
 
 function takeOver(page: Document): boolean {

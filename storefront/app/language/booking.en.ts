@@ -33,6 +33,7 @@ const dayAndMonth = (date: LocalDate) => formatDate(date, "en").slice(0, -5);
 const weekdayAndDay = (date: LocalDate) => `${formatWeekday(date, "en")} ${dayAndMonth(date)}`;
 const month = (text: string) => `${MONTHS[Number(text.slice(5)) - 1]} ${text.slice(0, 4)}`;
 const a = (noun: string) => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+const visit = (time: string | null) => (time ? `The ${time} visit` : "This visit");
 const oneOf = (kinds: readonly UnitKind[]) =>
   kinds.map((kind) => a(unitWord(kind, "en"))).join(" or ");
 
@@ -160,13 +161,15 @@ export const booking = {
   bookedUntil: (minutes) => `Book at least ${hours(minutes)} ahead.`,
   faults: {
     departure_missing: () => "Choose a time before you hold seats.",
-    departure_full: ({ seats: left }) =>
+    departure_full: ({ time, seats: left }) =>
       left > 0
-        ? `Somebody has just taken seats. Only ${seats(left)} left here: bring fewer, or choose another time or day.`
-        : "This visit has just filled up. Choose another time or day.",
-    departure_closed: () => "The host has just closed this visit. Choose another time or day.",
-    departure_too_late: () => "Booking for this visit has ended. Choose another time or day.",
-    departure_past: () => "This visit has already started. Choose another day.",
+        ? `Somebody has just taken seats. ${visit(time)} has only ${seats(left)} left: bring fewer, or choose another time or day.`
+        : `${visit(time)} has just filled up. Choose another time or day.`,
+    departure_closed: ({ time }) =>
+      `${visit(time)} has just been closed by the host. Choose another time or day.`,
+    departure_too_late: ({ time }) =>
+      `${visit(time)} can no longer be booked. Choose another time or day.`,
+    departure_past: ({ time }) => `${visit(time)} has already begun. Choose another time or day.`,
     departure_gone: () => "This visit is no longer in the calendar. Choose another time or day.",
     party_empty: () => "Choose at least one person, such as 2 adults.",
     unit_unknown: () => "The kinds of tickets have changed. Please choose again.",
@@ -175,8 +178,8 @@ export const booking = {
       `${unit ? capital(unitWord(unit, "en", 2)) : "These guests"} must come with ${oneOf(accompanied_by)}. Please add one.`,
     party_too_small: ({ min }) => `This visit takes groups from ${min} people. Please add some.`,
     party_too_large: ({ max }) => `This visit takes groups of up to ${max} people. Bring fewer.`,
-    seats_short: ({ seats: left }) =>
-      `Only ${seats(left)} left on this visit. Bring fewer, or choose another time or day.`,
+    seats_short: ({ time, seats: left }) =>
+      `${visit(time)} has only ${seats(left)} left. Bring fewer, or choose another time or day.`,
     producer_closed: () =>
       "The host has just taken a break, so no seats are held. See other visits.",
     too_many_holds_in_cart: () =>

@@ -33,7 +33,9 @@ type FaultFacts = {
   accompanied_by: readonly UnitKind[];
   min: number;
   max: number;
-  /** Free seats of the chosen departure now. */
+  /** Of the departure that was meant, null when it is gone. */
+  time: string | null;
+  /** Its free seats now. */
   seats: number;
 };
 type Refund = { until: Date | null; percent: number; isFirst: boolean };
@@ -46,6 +48,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const dayAndMonth = (date: LocalDate) => formatDate(date, "vi").slice(0, 5);
 const weekdayAndDay = (date: LocalDate) => `${formatWeekday(date, "vi")} ${dayAndMonth(date)}`;
 const month = (text: string) => `Tháng ${Number(text.slice(5))}, ${text.slice(0, 4)}`;
+const visit = (time: string | null) => (time ? `Chuyến ${time}` : "Chuyến này");
 const oneOf = (kinds: readonly UnitKind[]) =>
   kinds.map((kind) => unitWord(kind, "vi")).join(" hoặc ");
 
@@ -188,13 +191,15 @@ export const booking = {
   /** Why seats were not held, by code, and what to do. */
   faults: {
     departure_missing: () => "Chọn giờ đi trước khi giữ chỗ.",
-    departure_full: ({ seats }: FaultFacts) =>
+    departure_full: ({ time, seats }: FaultFacts) =>
       seats > 0
-        ? `Vừa có người giữ chỗ. Chuyến này chỉ còn ${number(seats)} chỗ: bớt người, hoặc chọn giờ hay ngày khác.`
-        : "Chuyến này vừa hết chỗ. Chọn giờ hoặc ngày khác.",
-    departure_closed: () => "Người đón vừa đóng chuyến này. Chọn giờ hoặc ngày khác.",
-    departure_too_late: () => "Đã qua hạn đặt của chuyến này. Chọn giờ hoặc ngày khác.",
-    departure_past: () => "Chuyến này đã đi rồi. Chọn ngày khác.",
+        ? `Vừa có người giữ chỗ. ${visit(time)} chỉ còn ${number(seats)} chỗ: bớt người, hoặc chọn giờ hay ngày khác.`
+        : `${visit(time)} vừa hết chỗ. Chọn giờ hoặc ngày khác.`,
+    departure_closed: ({ time }: FaultFacts) =>
+      `${visit(time)} vừa đóng, người đón không nhận khách. Chọn giờ hoặc ngày khác.`,
+    departure_too_late: ({ time }: FaultFacts) =>
+      `${visit(time)} đã qua hạn đặt. Chọn giờ hoặc ngày khác.`,
+    departure_past: ({ time }: FaultFacts) => `${visit(time)} đã đi rồi. Chọn giờ hoặc ngày khác.`,
     departure_gone: () => "Chuyến này không còn trong lịch. Chọn giờ hoặc ngày khác.",
     party_empty: () => "Chọn ít nhất một người, ví dụ 2 người lớn.",
     unit_unknown: () => "Loại vé vừa thay đổi. Chọn lại số người.",
@@ -205,8 +210,8 @@ export const booking = {
       `Chuyến này nhận nhóm từ ${min} người. Hãy thêm người.`,
     party_too_large: ({ max }: FaultFacts) =>
       `Chuyến này nhận tối đa ${max} người một nhóm. Hãy bớt người.`,
-    seats_short: ({ seats }: FaultFacts) =>
-      `Chuyến này chỉ còn ${number(seats)} chỗ. Bớt người, hoặc chọn giờ hay ngày khác.`,
+    seats_short: ({ time, seats }: FaultFacts) =>
+      `${visit(time)} chỉ còn ${number(seats)} chỗ. Bớt người, hoặc chọn giờ hay ngày khác.`,
     producer_closed: () =>
       "Người đón vừa tạm nghỉ, nên chưa giữ chỗ được. Mời bạn xem chuyến khác.",
     too_many_holds_in_cart: () =>

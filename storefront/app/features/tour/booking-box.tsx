@@ -8,8 +8,9 @@ import { Icon } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { Calendar } from "./calendar";
 import type { HoldFault } from "./hold-fault";
+import { UnitPrices } from "./party-fields";
 import { canBook, type Visit } from "./visit";
-import { UnitPrices, VisitForm } from "./visit-form";
+import { VisitForm } from "./visit-form";
 import { type AskedVisit, visitSearch } from "./visit-query";
 
 export type BookingBoxProps = {
@@ -87,20 +88,26 @@ function Open({ booking, visit, asked, refused }: OpenProps) {
         {day ? (
           <>
             {canBook(day) ? null : (
-              <Notice icon="calendar" className="mt-3">
-                <p>{words.dayGone}</p>
+              <div className="mt-2">
+                {refused ? null : <p>{words.dayGone}</p>}
                 <NearestDay date={booking.next_open_date} hrefOf={hrefOf} />
-              </Notice>
+              </div>
             )}
             <VisitForm
               booking={booking}
               visit={{ ...visit, day }}
               refused={refused}
+              asked={asked.departure}
               action={hrefOf({ month: booking.month, date: day.date, units: {}, party: null })}
             />
           </>
         ) : (
           <>
+            {refused ? (
+              <Notice icon="warn" role="alert" className="mt-2">
+                {words.faultOther}
+              </Notice>
+            ) : null}
             <p className="mt-1">{words.chooseDay}</p>
             <NearestDay date={booking.next_open_date} hrefOf={hrefOf} />
             <UnitPrices option={visit.option} />

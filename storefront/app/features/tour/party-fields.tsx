@@ -93,3 +93,21 @@ function UnitRow({ unit, max_party, count, percent, isFaulty, ...rest }: UnitRow
     </div>
   );
 }
+
+/** What each kind of visitor pays, before a day is chosen. */
+export function UnitPrices({ option }: { option: TourOption }) {
+  const { booking: words } = usePhrases();
+  const language = useLanguage();
+  return (
+    <dl className="unit-prices">
+      {option.units.map((unit) => (
+        <div key={unit.id}>
+          <dt>{[words.unit(unit.kind), words.ages(unit)].filter(Boolean).join(", ")}</dt>
+          <dd className="num">
+            {unit.price_vnd === 0 ? words.free : formatVnd(unitPriceAt(unit, 100), language)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

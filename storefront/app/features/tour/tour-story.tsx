@@ -6,6 +6,7 @@ import { telHref } from "~/features/product/maker";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
+import { Bare, Offering } from "./bare-story";
 import { clockAfter } from "./clock";
 import { canBook, priceFrom, type Visit } from "./visit";
 
@@ -172,59 +173,6 @@ function Policy({ option: { policy } }: { option: TourOption }) {
       <p className="mt-2">
         {tiers.length > 0 ? `${[...tiers, words.policyLater].join(". ")}.` : `${words.policyNone}.`}
       </p>
-    </section>
-  );
-}
-
-/** A tour whose seats can't be booked here: what the catalog knows of it. */
-function Bare({ detail }: { detail: CatalogDetail }) {
-  const { product, common } = usePhrases();
-  const language = useLanguage();
-  const { duration_hours, variants, village, province, producer } = detail;
-  const cheapest = [...variants].sort((a, b) => a.price_vnd - b.price_vnd)[0];
-  return (
-    <>
-      <dl className="four-facts">
-        {cheapest ? (
-          <div>
-            <dt>{product.tour.priceFrom}</dt>
-            <dd>
-              <span className="price">{formatVnd(cheapest.price_vnd, language)}</span>{" "}
-              {product.tour.perUnit(cheapest.unit)}
-            </dd>
-          </div>
-        ) : null}
-        {duration_hours ? (
-          <div>
-            <dt>{product.tour.duration}</dt>
-            <dd>{common.hours(duration_hours)}</dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>{product.tour.place}</dt>
-          <dd>{village ? `${village.name}, ${province.name}` : province.name}</dd>
-        </div>
-        <div>
-          <dt>{product.tour.host}</dt>
-          <dd>{producer.name}</dd>
-        </div>
-      </dl>
-      <Offering offering={detail.offering} />
-    </>
-  );
-}
-
-function Offering({ offering }: { offering: string | null }) {
-  const { product } = usePhrases();
-  if (!offering) return null;
-  return (
-    <section className="mt-8">
-      <h2 className="t-sub">{product.tour.offering}</h2>
-      <ul className="steps">
-        {offering.split(/[,;]\s*/u).map((each) => (
-          <li key={each}>{each.charAt(0).toUpperCase() + each.slice(1)}</li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -4,11 +4,10 @@ import type {
   TourBooking,
   TourOption,
 } from "@cho-lang/shared/contracts/booking";
-import { unitPriceAt } from "@cho-lang/shared/domain/booking";
 import { formatVnd } from "@cho-lang/shared/money";
 import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useLanguage, usePhrases } from "~/language/phrases";
+import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
 import { RadioCard } from "~/ui/choice";
@@ -22,23 +21,28 @@ import { VisitSum } from "./visit-sum";
 export type VisitFormProps = {
   booking: TourBooking;
   visit: Visit & { day: CalendarDay };
-  /** Why the hold was refused; its place gets the focus. */
+  /** Why the hold of the asked departure was refused; its place gets the focus. */
   refused: HoldFault | null;
+  asked: string | null;
   /** Where the form is posted to: this page with its day. */
   action: string;
 };
 
 /** The chosen day: its departures, the party, the sum, and the one deed. */
-export function VisitForm({ booking, visit, refused, action }: VisitFormProps) {
+export function VisitForm({ booking, visit, refused, asked, action }: VisitFormProps) {
   const { booking: words } = usePhrases();
   const { pathname } = useLocation();
   const { option, day, departure } = visit;
   const fault = refused ?? visit.fault;
-  const place = fault && placeOfFault(fault);
-  const message = fault && <FaultWords fault={fault} visit={visit} isRefused={refused !== null} />;
+  // Without a departure there are no party's fields to say it at.
+  const place = fault && (departure ? placeOfFault(fault) : "departure");
+  const isRefused = refused !== null;
+  const meant = (isRefused && day.departures.find(({ id }) => id === asked)) || departure;
+  const message = fault && (
+    <FaultWords fault={fault} option={option} departure={meant} isRefused={isRefused} />
+  );
   return (
     <form method="post" action={action} className="visit-form" data-visit-form>
-      <input type="hidden" name="uuid" />
       <input type="hidden" name="month" value={booking.month} />
       <input type="hidden" name="date" value={day.date} />
       {booking.options.length > 1 ? <input type="hidden" name="option" value={option.id} /> : null}
@@ -55,7 +59,7 @@ export function VisitForm({ booking, visit, refused, action }: VisitFormProps) {
             visit={visit}
             departure={departure}
             faultyUnit={place === "party" ? (fault?.unit_id ?? null) : null}
-            isRefused={refused !== null}
+            isRefused={isRefused}
             message={place === "party" ? message : null}
           />
           <p className="without-script">
@@ -74,36 +78,39 @@ export function VisitForm({ booking, visit, refused, action }: VisitFormProps) {
   );
 }
 
-/** Why it can't be held, with what is left now. */
+/** Why it can't be held, with what is left now of the departure that was meant. */
 function FaultWords({
   fault,
-  visit,
+  option,
+  departure,
   isRefused,
 }: {
   fault: HoldFault;
-  visit: Visit;
+  option: TourOption;
+  departure: PublicDeparture | null;
   isRefused: boolean;
 }) {
   const { booking: words } = usePhrases();
-  const { option, departure } = visit;
+  const href = useHref();
   const unit = option.units.find(({ id }) => id === fault.unit_id);
   const facts = {
     unit: unit?.kind ?? null,
     accompanied_by: unit?.accompanied_by ?? [],
     min: option.min_party,
     max: option.max_party,
-    seats: departure?.seats_left ?? 0,
+    time: departure?.time ?? null,
+    seats: departure && canBook(departure) ? departure.seats_left : 0,
   };
   const isUnits = unit !== undefined;
   return (
-    <div
-      id="visit-fault"
-      tabIndex={-1}
-      {...takesFocus(isRefused && !isUnits)}
-      data-refused={isRefused ? "" : undefined}
-    >
+    <div id="visit-fault" tabIndex={-1} {...takesFocus(isRefused && !isUnits)}>
       <Notice icon="warn" {...(isRefused ? { role: "alert" } : {})}>
-        {words.faults[fault.code]?.(facts) ?? words.faultOther}
+        <p>{words.faults[fault.code]?.(facts) ?? words.faultOther}</p>
+        {fault.code.startsWith("too_many_holds") ? (
+          <a className="link tap" href={href("/cart")}>
+            {words.seeCart}
+          </a>
+        ) : null}
       </Notice>
     </div>
   );
@@ -182,23 +189,5 @@ function DepartureWords({ departure }: { departure: PublicDeparture }) {
       )}
       {` · ${formatVnd(price_vnd, language)}`}
     </>
-  );
-}
-
-/** What each kind of visitor pays, before a day is chosen. */
-export function UnitPrices({ option }: { option: TourOption }) {
-  const { booking: words } = usePhrases();
-  const language = useLanguage();
-  return (
-    <dl className="unit-prices">
-      {option.units.map((unit) => (
-        <div key={unit.id}>
-          <dt>{[words.unit(unit.kind), words.ages(unit)].filter(Boolean).join(", ")}</dt>
-          <dd className="num">
-            {unit.price_vnd === 0 ? words.free : formatVnd(unitPriceAt(unit, 100), language)}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
