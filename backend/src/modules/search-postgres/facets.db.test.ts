@@ -26,6 +26,7 @@ describe("facets", () => {
     const distinct = (name: (typeof VALUE_FACETS)[number] | "producer") => [
       ...new Set(documents.map((document) => document[name]).filter((value) => value !== null)),
     ];
+    const ids = documents.map(({ id }) => id);
     const searches = fc.record({
       q: fc.constantFrom("", "", "", "ca phe", "tra", "hoa", "nuoc mam", "m", "khong co gi"),
       kind: pick(distinct("kind"), 1),
@@ -35,6 +36,11 @@ describe("facets", () => {
       subgroup: pick(distinct("subgroup"), 4),
       stars: pick(distinct("stars"), 2),
       producer: fc.option(fc.subarray(distinct("producer"), { minLength: 5 }), { nil: undefined }),
+      // Tours of a day: few ids, none, or so many that they are hashed.
+      id: fc.option(fc.oneof(fc.subarray(ids, { maxLength: 5 }), fc.subarray(ids)), {
+        nil: undefined,
+        freq: 1,
+      }),
       min: fc.constantFrom(undefined, undefined, 0, 50_000, 100_000, 68_000),
       max: fc.constantFrom(undefined, undefined, 99_999, 199_999, 155_000),
     });

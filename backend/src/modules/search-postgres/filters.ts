@@ -14,6 +14,9 @@ export type FieldFilter = {
   exists: boolean | null;
 };
 
+/** From so many values on they are hashed once instead of compared one by one with every row. */
+const LONG_LIST = 100;
+
 /**
  * The filters of a query as a list of fields, each restricted once.
  * @throws MedusaError for operators that the engine can't express exactly, and for values that
@@ -128,10 +131,14 @@ export function condition(filter: FieldFilter, parameters: Parameters): string {
   const asColumn = column.type === "date" ? "::date" : "";
   if (filter.values !== null) {
     const [only] = filter.values;
+    const list = (values: Scalar[]) =>
+      `${parameters.add(values, `${cast}[]`)}${asColumn && "::date[]"}`;
     parts.push(
       filter.values.length === 1
         ? `${value} = ${parameters.add(only, cast)}${asColumn}`
-        : `${value} = ANY(${parameters.add(filter.values, `${cast}[]`)}${asColumn && "::date[]"})`,
+        : filter.values.length < LONG_LIST
+          ? `${value} = ANY(${list(filter.values)})`
+          : `${value} IN (SELECT unnest(${list(filter.values)}))`,
     );
   }
   if (filter.min !== null) parts.push(`${value} >= ${parameters.add(filter.min, cast)}${asColumn}`);
