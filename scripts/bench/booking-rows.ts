@@ -52,7 +52,7 @@ export async function writeDepartures(databaseUrl: string): Promise<void> {
       CROSS JOIN generate_series(0, ${Math.ceil(missing / row.options) - 1}::int) AS n
       CROSS JOIN LATERAL (
         SELECT d.day, random() < 0.03 AS closed,
-          (d.day + time '07:00' + (n / ${days}) * interval '90 minutes')
+          (d.day + time '07:00' + (n / ${days}) * interval '20 minutes')
             AT TIME ZONE 'Asia/Ho_Chi_Minh' AS at
         FROM (SELECT (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 1 + n % ${days} AS day) d
       ) AS s
