@@ -6,11 +6,11 @@ import * as hostQueries from "./host-queries";
 import { type DepartureWithSeats, selectDepartures } from "./read-queries";
 import { change, type Tx } from "./rows";
 import * as queries from "./seat-queries";
-import type { Booking, Departure, EventKind } from "./tables";
+import type { Booking, EventKind } from "./tables";
 
 type OfDeparture = { id: string; producer_id: string; actor: string };
 type OfBooking = { uuid: string; producer_id: string; actor: string };
-type Locked = Departure & { seats_left: number; now: Date };
+type Locked = queries.Standing;
 
 /** Locks one departure of a producer for `work` and answers it as it is afterwards. */
 async function withDeparture(

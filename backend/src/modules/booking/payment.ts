@@ -3,9 +3,9 @@ import { notFound, refuse } from "../../lib/errors";
 import { sql } from "../../lib/sql";
 import * as rows from "./booking-queries";
 import { selectUuidsOfOrder } from "./read-queries";
+import { refuseFull, refuseUnbookable } from "./refusals";
 import { change, type Tx } from "./rows";
 import * as queries from "./seat-queries";
-import { refuseFull, refuseUnbookable } from "./seats";
 import type { Booking } from "./tables";
 
 export type { Binding } from "./booking-queries";
@@ -53,7 +53,7 @@ export async function bind(bindings: rows.Binding[]): Promise<Booking[]> {
 type Bound = {
   booking: Booking;
   to: rows.Binding;
-  departure: Parameters<typeof refuseUnbookable>[0];
+  departure: queries.Standing;
 };
 
 async function bindOne(tx: Tx, { booking, to, departure }: Bound): Promise<Booking> {

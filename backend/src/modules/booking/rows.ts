@@ -23,20 +23,14 @@ export function fromRow<Table extends PgTable>(table: Table, raw: RawRow): Table
 const MOST_TRIES = 3;
 
 /**
- * Runs one change of seats in a READ COMMITTED transaction whose statements each see what was
- * committed before they began. Whoever waits for a lock longer than 3 s is refused with
- * `departure_busy`. After a duplicate key it runs once more and then sees the other's row.
+ * Runs one change of seats, `work` being one transaction. Whoever waits for a lock longer than 3 s
+ * is refused with `departure_busy`. After a duplicate key it runs once more and then sees the
+ * other's row.
  */
-export async function change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function contend<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const done = await sql().begin("isolation level read committed", async (tx) => {
-        // Not awaited: sent ahead of the first statement, in the same round trip.
-        const limit = tx`SET LOCAL lock_timeout = '3s'`.execute();
-        const [result] = await Promise.all([work(tx), limit]);
-        return { result };
-      });
-      return done.result;
+      return await work();
     } catch (error) {
       const code = codeOf(error);
       if (code === "55P03") {
@@ -45,6 +39,22 @@ export async function change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (code !== "23505" || tries === MOST_TRIES) throw error;
     }
   }
+}
+
+/**
+ * Contends with a READ COMMITTED transaction whose statements each see what was committed before
+ * they began.
+ */
+export async function change<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return contend(async () => {
+    const done = await sql().begin("isolation level read committed", async (tx) => {
+      // Not awaited: sent ahead of the first statement, in the same round trip.
+      const limit = tx`SET LOCAL lock_timeout = '3s'`.execute();
+      const [result] = await Promise.all([work(tx), limit]);
+      return { result };
+    });
+    return done.result;
+  });
 }
 
 function codeOf(error: unknown): unknown {

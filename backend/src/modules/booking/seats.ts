@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import {
-  departureState,
   EXTENSION_MINUTES,
   HOLD_MINUTES,
   MAX_EXTENSIONS,
@@ -14,10 +13,11 @@ import { notFound, refuse } from "../../lib/errors";
 import { sql } from "../../lib/sql";
 import { setCancelled, setExtended, setLine } from "./booking-queries";
 import { newCode } from "./ids";
-import { change, type Tx } from "./rows";
+import { refuseFull, refuseParty, refuseTooMany, refuseUnbookable } from "./refusals";
+import { change, contend, type Tx } from "./rows";
 import { addressHash, quoteParty, requestHash } from "./rules";
 import * as queries from "./seat-queries";
-import type { Booking, Departure } from "./tables";
+import type { Booking } from "./tables";
 
 export type HoldRequest = {
   /** Made by the caller; the key of idempotency. */
@@ -30,79 +30,6 @@ export type HoldRequest = {
   address: string;
 };
 
-type Holder = { address_hash: string | null; cart_id: string | null };
-const nobody: Holder = { address_hash: null, cart_id: null };
-
-/**
- * Locks a departure (first its holder, when holds are to be counted), gives back what ran out, and
- * reads it with one booking. The statements go out together in this order, and each sees what was
- * committed before it began, so those after the lock see everything that others did before it.
- */
-async function enter(tx: Tx, where: { departure_id: string; uuid: string; holder?: Holder }) {
-  const { departure_id, uuid, holder } = where;
-  const [, , , scene, bookings] = await Promise.all([
-    holder ? queries.lockHolder(tx, holder) : null,
-    queries.lockDepartures(tx, [departure_id]),
-    queries.reapHolds(tx, [departure_id]),
-    queries.readScene(tx, departure_id, holder ?? nobody),
-    queries.readBookings(tx, [uuid]),
-  ]);
-  return { scene, booking: bookings[0] ?? null };
-}
-
-/** Refuses a departure without room, naming the seats left. */
-export function refuseFull(seats_left: number): never {
-  const left = seats_left > 0 ? `only ${seats_left} seats are left` : "no seat is left";
-  refuse("departure_full", `On this departure ${left}: bring fewer guests or choose another`, {
-    fields: [{ field: "departure_id", code: "departure_full", message: left }],
-  });
-}
-
-/** Refuses a departure that cannot be booked at its instant; `late` allows it after the cut-off. */
-export function refuseUnbookable(
-  departure: Departure & { now: Date; seats_left: number },
-  late: "late" | null = null,
-): void {
-  const refuseAs = (code: string, why: string) =>
-    refuse(code, `This departure ${why}: choose another one`, {
-      fields: [{ field: "departure_id", code, message: why }],
-    });
-  const state = departureState(departure, departure.now);
-  if (state === "past") refuseAs("departure_past", "has left already");
-  if (state === "closed") refuseAs("departure_closed", "is closed");
-  if (state === "too_late" && !late) {
-    refuseAs("departure_too_late", "can no longer be booked, because it starts soon");
-  }
-}
-
-/** Refuses one more live hold than a cart or an address may have. */
-function refuseTooMany(scene: queries.Scene): void {
-  if (scene.cart_holds >= MAX_HOLDS_PER_CART) {
-    const message = `at most ${MAX_HOLDS_PER_CART} visits can be held in one cart`;
-    refuse("too_many_holds_in_cart", `${message}: remove one or pay for these first`, {
-      fields: [{ field: "cart_id", code: "too_many_holds_in_cart", message }],
-    });
-  }
-  if (scene.address_holds >= MAX_HOLDS_PER_ADDRESS) {
-    const message = `at most ${MAX_HOLDS_PER_ADDRESS} visits can be held from one network address`;
-    refuse("too_many_holds_from_address", `${message}: pay for one or try again in a while`, {
-      fields: [{ field: "address", code: "too_many_holds_from_address", message }],
-    });
-  }
-}
-
-/** Refuses a party that this tour does not take; the fault is the code, the unit the field. */
-function refuseParty(scene: queries.Scene, party: Party): void {
-  const found = partyFault(scene.option, scene.units, party);
-  if (!found) return;
-  const field = found.unit_id === null ? "units" : `units.${found.unit_id}`;
-  const { min_party, max_party } = scene.option;
-  const message = `this tour takes parties of ${min_party} to ${max_party} seats; ${found.fault}`;
-  refuse("invalid_fields", `${field}: ${message}`, {
-    fields: [{ field, code: found.fault, message }],
-  });
-}
-
 /** Answers what the same request made before; refuses another request under the same uuid. */
 function sameRequest(booking: Booking, request_hash: string): Booking {
   if (booking.request_hash !== request_hash) {
@@ -113,20 +40,73 @@ function sameRequest(booking: Booking, request_hash: string): Booking {
   return booking;
 }
 
-function draftOf(scene: queries.Scene, party: Party) {
-  const quote = quoteParty(scene.units, party, scene.price_percent);
-  return {
-    departure_id: scene.id,
-    option_id: scene.option_id,
-    producer_id: scene.option.producer_id,
-    product_id: scene.option.product_id,
-    policy: scene.option.policy,
+type Request = Omit<HoldRequest, "address" | "cart_id"> & { cart_id: string | null };
+type Guest = Pick<Booking, "address_hash" | "origin" | "full_name" | "phone" | "lang">;
+
+/** The booking that a request asks for, with a ticket for each guest, at the prices of now. */
+function draftOf(request: Request, offer: queries.Offer, guest: Guest) {
+  const { uuid, departure_id, cart_id, party } = request;
+  const quote = quoteParty(offer.units, party, offer.price_percent);
+  const tickets = quote.items.map((item, index) => ({
+    ...item,
+    id: randomUUID(),
+    code: newCode(),
+    position: index + 1,
+  }));
+  const draft = {
+    ...guest,
+    uuid,
+    departure_id,
+    cart_id,
+    request_hash: requestHash(request),
+    option_id: offer.option_id,
+    producer_id: offer.producer_id,
+    product_id: offer.product_id,
+    policy: offer.policy,
     pax: quote.pax,
     amount_vnd: quote.amount_vnd,
+    due_vnd: guest.origin === "host" ? quote.amount_vnd : 0,
+    collected_vnd: 0,
     party: quote.party,
-    items: quote.items.map((item) => ({ ...item, id: randomUUID(), code: newCode() })),
     code: newCode(),
+    note: "",
+    extensions: 0,
   };
+  return { draft, tickets };
+}
+
+/** Takes the seats of a request or refuses by what stands in its way. */
+async function take(
+  request: Request,
+  guest: Guest,
+  terms: { actor: string; hold_minutes: number | null; producer_id?: string },
+): Promise<Booking> {
+  const { actor, hold_minutes, producer_id } = terms;
+  const offer = await queries.readOffer(request.departure_id);
+  if (!offer || (producer_id && offer.producer_id !== producer_id)) notFound("Departure");
+  if (partyFault(offer, offer.units, request.party)) {
+    const [known] = await queries.readBookings(sql(), [request.uuid]);
+    if (known) return sameRequest(known, requestHash(request));
+    refuseParty(offer, request.party);
+  }
+  const taken = await contend(() =>
+    queries.takeSeats({
+      ...draftOf(request, offer, guest),
+      actor,
+      hold_minutes,
+      most_of_cart: MAX_HOLDS_PER_CART,
+      most_of_address: MAX_HOLDS_PER_ADDRESS,
+    }),
+  );
+  if (taken.made) return sameRequest(taken.made, requestHash(request));
+  if (!taken.place) notFound("Departure");
+  if (hold_minutes !== null) {
+    refuseUnbookable(taken.place);
+    refuseTooMany(taken);
+  } else if (taken.place.status === "closed") {
+    refuse("departure_closed", "This departure is closed: reopen it or choose another one");
+  }
+  return refuseFull(taken.place.seats_left);
 }
 
 /**
@@ -134,32 +114,10 @@ function draftOf(scene: queries.Scene, party: Party) {
  * lock gets them and the others are refused. The same uuid with the same request answers the same
  * booking, whatever became of it. Live holds per cart and per address are limited, also under a race.
  */
-export async function hold(request: HoldRequest): Promise<Booking> {
-  const { uuid, departure_id, party, cart_id } = request;
-  const request_hash = requestHash({ departure_id, cart_id, party });
-  const holder = { address_hash: addressHash(request.address, env.SIGNING_SECRET), cart_id };
-  return change(async (tx) => {
-    const { scene, booking } = await enter(tx, { departure_id, uuid, holder });
-    if (booking) return sameRequest(booking, request_hash);
-    if (!scene) notFound("Departure");
-    refuseUnbookable(scene);
-    refuseParty(scene, party);
-    refuseTooMany(scene);
-    const held = await queries.takeSeats(tx, {
-      ...draftOf(scene, party),
-      ...holder,
-      uuid,
-      request_hash,
-      origin: "online",
-      hold_minutes: HOLD_MINUTES,
-      full_name: "",
-      phone: "",
-      lang: "vi",
-      due_vnd: 0,
-      actor: "buyer",
-    });
-    return held ?? refuseFull(scene.seats_left);
-  });
+export async function hold({ address, ...request }: HoldRequest): Promise<Booking> {
+  const guest = { origin: "online", full_name: "", phone: "", lang: "vi" } as const;
+  const address_hash = addressHash(address, env.SIGNING_SECRET);
+  return take(request, { ...guest, address_hash }, { actor: "buyer", hold_minutes: HOLD_MINUTES });
 }
 
 /** A booking that the host takes at the door or by telephone: confirmed at once, paid there. */
@@ -180,32 +138,34 @@ export type HostBooking = {
  * on a closed departure; idempotent by uuid as `hold`.
  */
 export async function bookByHost(request: HostBooking): Promise<Booking> {
-  const { uuid = randomUUID(), departure_id, party, full_name, phone, lang, actor } = request;
-  const request_hash = requestHash({ departure_id, cart_id: null, party });
-  return change(async (tx) => {
-    const { scene, booking } = await enter(tx, { departure_id, uuid });
-    if (booking) return sameRequest(booking, request_hash);
-    if (scene?.option.producer_id !== request.producer_id) notFound("Departure");
-    if (scene.status === "closed") {
-      refuse("departure_closed", "This departure is closed: reopen it or choose another one");
-    }
-    refuseParty(scene, party);
-    const draft = draftOf(scene, party);
-    const booked = await queries.takeSeats(tx, {
-      ...draft,
-      ...nobody,
-      uuid,
-      request_hash,
-      origin: "host",
-      hold_minutes: null,
-      full_name,
-      phone,
-      lang,
-      due_vnd: draft.amount_vnd,
-      actor,
-    });
-    return booked ?? refuseFull(scene.seats_left);
-  });
+  const { uuid = randomUUID(), departure_id, party, producer_id, actor } = request;
+  const { full_name, phone, lang } = request;
+  return take(
+    { uuid, departure_id, party, cart_id: null },
+    { origin: "host", address_hash: null, full_name, phone, lang },
+    { actor, hold_minutes: null, producer_id },
+  );
+}
+
+/**
+ * Locks a booking's departure (first its holder, when holds are to be counted), gives back what ran
+ * out, and reads both. The statements go out together in this order, and each sees what was
+ * committed before it began, so those after the lock see everything that others did before it.
+ */
+async function enter(tx: Tx, known: Booking, holder: Booking | null) {
+  const { departure_id, uuid } = known;
+  const [, , , holds, departures, bookings] = await Promise.all([
+    holder ? queries.lockHolder(tx, holder) : null,
+    queries.lockDepartures(tx, [departure_id]),
+    queries.reapHolds(tx, [departure_id]),
+    holder ? queries.countHolds(tx, holder) : { cart_holds: 0, address_holds: 0 },
+    queries.readDepartures(tx, [departure_id]),
+    queries.readBookings(tx, [uuid]),
+  ]);
+  const departure = departures.get(departure_id);
+  const [booking] = bookings;
+  if (!departure || !booking) throw new Error(`Booking ${uuid} went away`);
+  return { departure, booking, holds };
 }
 
 /**
@@ -216,11 +176,9 @@ export async function extendHold(request: { uuid: string; cart_id: string }): Pr
   const { uuid, cart_id } = request;
   const [known] = await queries.readBookings(sql(), [uuid]);
   if (known?.cart_id !== cart_id) notFound("Booking");
-  const { departure_id, address_hash, pax } = known;
+  const { departure_id, pax } = known;
   return change(async (tx) => {
-    const holder = { address_hash, cart_id };
-    const { scene, booking } = await enter(tx, { departure_id, uuid, holder });
-    if (!scene || !booking) notFound("Booking");
+    const { departure, booking, holds } = await enter(tx, known, known);
     const isLive = booking.status === "ON_HOLD";
     if ((!isLive && booking.status !== "EXPIRED") || booking.order_id !== null) {
       refuse("hold_ended", "These seats are no longer on hold: choose a departure again");
@@ -228,14 +186,14 @@ export async function extendHold(request: { uuid: string; cart_id: string }): Pr
     if (booking.extensions >= MAX_EXTENSIONS) {
       refuse("extension_used", "A hold can be extended once: pay now or choose seats again");
     }
-    refuseUnbookable(scene, isLive ? "late" : null);
+    refuseUnbookable(departure, isLive ? "late" : null);
     const note = { departure_id, kind: "extended" as const, booking_uuid: uuid, actor: "buyer" };
     if (isLive) {
       await queries.noteEvent(tx, note);
     } else {
-      refuseTooMany(scene);
+      refuseTooMany(holds);
       const isTaken = await queries.moveSeats(tx, note, { held: pax, confirmed: 0 });
-      if (!isTaken) refuseFull(scene.seats_left);
+      if (!isTaken) refuseFull(departure.seats_left);
     }
     return setExtended(tx, uuid, EXTENSION_MINUTES);
   });
@@ -261,8 +219,8 @@ export async function release(request: {
   if (!known) return false;
   const { departure_id, pax } = known;
   return change(async (tx) => {
-    const { booking } = await enter(tx, { departure_id, uuid });
-    if (booking?.status !== "ON_HOLD" || booking.order_id !== null) return false;
+    const { booking } = await enter(tx, known, null);
+    if (booking.status !== "ON_HOLD" || booking.order_id !== null) return false;
     const note = { departure_id, kind: "released" as const, booking_uuid: uuid, actor, reason };
     await queries.moveSeats(tx, note, { held: -pax, confirmed: 0 });
     await setCancelled(tx, uuid, reason);

@@ -1,4 +1,5 @@
 import type { SqlMigration } from "../../../lib/migrate";
 import { createBooking } from "./001-booking";
+import { takeSeats } from "./002-take-seats";
 
-export const migrations: SqlMigration[] = [createBooking];
+export const migrations: SqlMigration[] = [createBooking, takeSeats];
