@@ -47,4 +47,22 @@ describe("Who may do what in the producers' portal", () => {
     expect(permissionFor(owner, "edit_products")).toMatchObject({ code: "shop_not_open" });
     expect(permissionFor({ ...owner, status: "open" }, "edit_products").allowed).toBe(true);
   });
+
+  it("lets a suspended shop receive the guests who have booked, and open nothing", () => {
+    const guide = { role: "guide", status: "suspended" } as const;
+    expect(permissionFor(guide, "read_visits").allowed).toBe(true);
+    expect(permissionFor(guide, "check_in").allowed).toBe(true);
+    expect(permissionFor({ ...guide, role: "owner" }, "manage_departures")).toMatchObject({
+      code: "shop_not_open",
+    });
+    expect(permissionFor({ role: "guide", status: "open" }, "manage_departures").allowed).toBe(
+      false,
+    );
+  });
+
+  it("finds the entry of a booking by its uuid", () => {
+    const path = "/producer/bookings/0b2f5a86-2f0f-4a3e-9d4f-6f1f4a9f6a10/undo-check-in";
+    expect(routeOf("POST", path)?.action).toBe("check_in");
+    expect(routeOf("GET", path)).toBeNull();
+  });
 });

@@ -12,7 +12,7 @@ import { undoCollectStep } from "./steps/collect-due";
  * The host tapped by mistake and has no cash of this visit: it is due again. This corrects a note and
  * pays nothing back; see `strikeCaptureStep`.
  */
-export const undoCollectWorkflow = createWorkflow("undo-collect-visit-cash", (deed: VisitDeed) => {
+export const undoCollectWorkflow = createWorkflow("undo-collect", (deed: VisitDeed) => {
   const change = undoCollectStep(deed);
   when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
     settleVisitWorkflow.runAsStep({

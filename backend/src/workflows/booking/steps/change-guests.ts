@@ -16,7 +16,8 @@ export const checkInGuestsStep = createStep(
     const bookings = bookingService(container);
     const expected = await ticketsThat("have not come", bookings, deed);
     const { booking, changed } = await bookings.checkIn(named(deed));
-    return answer(deed, { order_id: booking.order_id, changed, tickets: expected });
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? { ...deed, tickets: expected } : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).undoCheckIn(named(deed));
@@ -25,12 +26,13 @@ export const checkInGuestsStep = createStep(
 
 /** Takes a check-in back; those who had not come stay as they are. The undo checks them in again. */
 export const undoCheckInStep = createStep(
-  "undo-check-in-guests",
+  "undo-check-in",
   async (deed: GuestsDeed, { container }) => {
     const bookings = bookingService(container);
     const arrived = await ticketsThat("have come", bookings, deed);
     const { booking, changed } = await bookings.undoCheckIn(named(deed));
-    return answer(deed, { order_id: booking.order_id, changed, tickets: arrived });
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? { ...deed, tickets: arrived } : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).checkIn(named(deed));
@@ -52,16 +54,4 @@ async function ticketsThat(
 
 function named({ producer_id, uuid, actor_id, tickets }: GuestsDeed) {
   return { producer_id, uuid, actor: actor_id, tickets };
-}
-
-function answer(
-  deed: GuestsDeed,
-  done: { order_id: string | null; changed: boolean; tickets: string[] },
-) {
-  const { order_id, changed, tickets } = done;
-  const change: VisitChange = { uuid: deed.uuid, changed, order_id };
-  return new StepResponse<VisitChange, GuestsDeed | null>(
-    change,
-    changed ? { ...deed, tickets } : null,
-  );
 }

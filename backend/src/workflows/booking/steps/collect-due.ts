@@ -2,15 +2,15 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { bookingService } from "../booking-service";
 import type { VisitChange, VisitDeed } from "../deeds";
 
-type Named = { producer_id: string; uuid: string; actor: string };
-
 /** The host has the cash that was due, all of it. The undo makes it due again. */
 export const collectDueStep = createStep(
   "collect-due",
   async (deed: VisitDeed, { container }) => {
     const bookings = bookingService(container);
     const { booking, amount_vnd } = await bookings.collect(named(deed));
-    return answer(deed, booking, amount_vnd > 0);
+    const changed = amount_vnd > 0;
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? named(deed) : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).undoCollect(deed);
@@ -19,22 +19,19 @@ export const collectDueStep = createStep(
 
 /** The host does not have the cash: it is due again. The undo collects it. */
 export const undoCollectStep = createStep(
-  "undo-collect-due",
+  "undo-collect",
   async (deed: VisitDeed, { container }) => {
     const bookings = bookingService(container);
     const { booking, amount_vnd } = await bookings.undoCollect(named(deed));
-    return answer(deed, booking, amount_vnd > 0);
+    const changed = amount_vnd > 0;
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? named(deed) : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).collect(deed);
   },
 );
 
-function named({ producer_id, uuid, actor_id }: VisitDeed): Named {
+function named({ producer_id, uuid, actor_id }: VisitDeed) {
   return { producer_id, uuid, actor: actor_id };
-}
-
-function answer(deed: VisitDeed, booking: { order_id: string | null }, changed: boolean) {
-  const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
-  return new StepResponse<VisitChange, Named | null>(change, changed ? named(deed) : null);
 }

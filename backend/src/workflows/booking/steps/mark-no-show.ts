@@ -2,15 +2,14 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { bookingService } from "../booking-service";
 import type { VisitChange, VisitDeed } from "../deeds";
 
-type Named = { producer_id: string; uuid: string; actor: string };
-
 /** Nobody of the party came: nothing is due any more. The undo makes it due again. */
 export const markNoShowStep = createStep(
   "mark-no-show",
   async (deed: VisitDeed, { container }) => {
     const bookings = bookingService(container);
     const { booking, changed } = await bookings.markNoShow(named(deed));
-    return answer(deed, booking, changed);
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? named(deed) : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).undoNoShow(deed);
@@ -23,18 +22,14 @@ export const undoNoShowStep = createStep(
   async (deed: VisitDeed, { container }) => {
     const bookings = bookingService(container);
     const { booking, changed } = await bookings.undoNoShow(named(deed));
-    return answer(deed, booking, changed);
+    const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
+    return new StepResponse(change, changed ? named(deed) : null);
   },
   async (deed, { container }) => {
     if (deed) await bookingService(container).markNoShow(deed);
   },
 );
 
-function named({ producer_id, uuid, actor_id }: VisitDeed): Named {
+function named({ producer_id, uuid, actor_id }: VisitDeed) {
   return { producer_id, uuid, actor: actor_id };
-}
-
-function answer(deed: VisitDeed, booking: { order_id: string | null }, changed: boolean) {
-  const change: VisitChange = { uuid: deed.uuid, changed, order_id: booking.order_id };
-  return new StepResponse<VisitChange, Named | null>(change, changed ? named(deed) : null);
 }
