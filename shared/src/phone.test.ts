@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatPhone, parsePhone } from "./phone";
+import { formatPhone, parsePhone, parseVisitorPhone } from "./phone";
 
 describe("telephone numbers", () => {
   it("one mobile number may be written in many ways", () => {
@@ -52,5 +52,22 @@ describe("telephone numbers", () => {
     expect(formatPhone("+842363825123")).toBe("0236 382 5123");
     expect(formatPhone("+442079460018")).toBe("+442079460018");
     expect(formatPhone("")).toBe("");
+  });
+
+  it("a visitor may have a number of another country, with its code in front", () => {
+    expect(parseVisitorPhone("+44 20 7946 0018")).toEqual({ ok: true, e164: "+442079460018" });
+    expect(parseVisitorPhone("0033 6 12 34 56 78")).toEqual({ ok: true, e164: "+33612345678" });
+    expect(parseVisitorPhone("+1234567")).toMatchObject({ reason: "too_short", missing: 1 });
+    expect(parseVisitorPhone("+12345678")).toEqual({ ok: true, e164: "+12345678" });
+    expect(parseVisitorPhone(`+1${"2".repeat(14)}`)).toMatchObject({ ok: true });
+    expect(parseVisitorPhone(`+1${"2".repeat(15)}`)).toMatchObject({ reason: "too_long" });
+    expect(parseVisitorPhone("+0123456789")).toMatchObject({ ok: false });
+    expect(parseVisitorPhone("20 7946 0018")).toMatchObject({ reason: "bad_prefix" });
+  });
+
+  it("a visitor's Vietnamese number is read as everybody's", () => {
+    for (const text of ["0912 345 678", "+84912345678", "0084 912 345 678", "0912 345 67", ""]) {
+      expect(parseVisitorPhone(text)).toEqual(parsePhone(text));
+    }
   });
 });

@@ -36,6 +36,26 @@ export function parsePhone(text: string): PhoneResult {
   return { ok: true, e164: `+84${national}` };
 }
 
+/** Digits of a number abroad with its country's code: ITU-T E.164 allows 15; fewer than 8 reach nobody. */
+const ABROAD = /^(?:\+|00)([1-9]\d*)$/;
+const ABROAD_MIN = 8;
+const ABROAD_MAX = 15;
+
+/**
+ * Reads a visitor's number: a Vietnamese one as `parsePhone` does, or one of another country with +
+ * or 00 and the country's code in front. Parcels need a Vietnamese one, visitors do not.
+ */
+export function parseVisitorPhone(text: string): PhoneResult {
+  const compact = text.normalize("NFC").replace(SIGNS_BETWEEN, "");
+  const digits = ABROAD.exec(compact)?.[1];
+  if (digits === undefined || digits.startsWith("84")) return parsePhone(text);
+  if (digits.length < ABROAD_MIN) {
+    return { ok: false, reason: "too_short", missing: ABROAD_MIN - digits.length };
+  }
+  if (digits.length > ABROAD_MAX) return { ok: false, reason: "too_long" };
+  return { ok: true, e164: `+${digits}` };
+}
+
 /**
  * A stored number as it is read aloud here: "0912 345 678", "024 3825 1234", "0236 382 5123".
  * Anything that is not a Vietnamese number in E.164 comes back as it is.

@@ -9,7 +9,7 @@ export const checkout = {
   fullName: "Full name",
   phone: "Phone",
   phoneHint: "A Vietnamese number; the courier calls it before coming.",
-  phoneHintOfVisits: "A Vietnamese number; the host calls it when needed.",
+  phoneHintOfVisits: "The host calls it when needed. From abroad: + and your country code.",
   email: "E-mail",
   emailHint: "We send the link to your order here, and no advertising.",
   province: "Province or city",

@@ -12,7 +12,7 @@ export const checkout = {
   fullName: "Họ và tên",
   phone: "Điện thoại",
   phoneHint: "Người giao gọi số này trước khi đến.",
-  phoneHintOfVisits: "Số ở Việt Nam; chủ nhà gọi số này khi cần.",
+  phoneHintOfVisits: "Chủ nhà gọi số này khi cần. Số nước ngoài: gõ + và mã nước.",
   email: "E-mail",
   emailHint: "Để gửi đường dẫn xem đơn. Không gửi quảng cáo.",
   province: "Tỉnh, thành phố",

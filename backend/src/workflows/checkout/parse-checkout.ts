@@ -2,7 +2,7 @@ import { checkAddress } from "@cho-lang/shared/address";
 import { communeByCode } from "@cho-lang/shared/communes";
 import { type CheckoutBody, checkoutBody } from "@cho-lang/shared/contracts/checkout";
 import { isEmail } from "@cho-lang/shared/email";
-import { parsePhone } from "@cho-lang/shared/phone";
+import { parsePhone, parseVisitorPhone } from "@cho-lang/shared/phone";
 import { refuse } from "../../lib/errors";
 
 type Field = { field: string; code: string; message: string };
@@ -15,14 +15,14 @@ const sentences: Record<string, string> = {
   street_too_long: "has more than 200 characters",
   too_short: "has too few digits",
   too_long: "has too many digits",
-  bad_prefix: "does not begin like a Vietnamese number",
+  bad_prefix: "does not begin like a Vietnamese number, nor with + and a country's code",
   not_a_number: "has signs that are no digits",
 };
 
 /**
  * Reads the one form of the checkout. Every faulty field is named at once, those of the wrong shape
  * and those that are well-formed but wrong. The phone comes back as E.164. Where nothing is sent, the
- * address is not looked at and comes back empty.
+ * phone may be of another country, and the address is not looked at and comes back empty.
  *
  * @throws RefusalError `invalid_fields` with `fields`.
  */
@@ -41,7 +41,7 @@ export function parseCheckout(input: unknown, cart: { has_goods: boolean }): Che
   const more = domainFaults(input, cart).filter(({ field }) => !named.has(field));
   const fields = [...faulty, ...more];
   if (fields.length === 0 && parsed.success) {
-    const phone = parsePhone(parsed.data.phone);
+    const phone = (cart.has_goods ? parsePhone : parseVisitorPhone)(parsed.data.phone);
     const body = { ...parsed.data, phone: phone.ok ? phone.e164 : parsed.data.phone };
     return cart.has_goods ? body : { ...body, province_code: "", commune_code: "", street: "" };
   }
@@ -64,7 +64,7 @@ function domainFaults(input: unknown, { has_goods }: { has_goods: boolean }): Fi
   if (email !== null && !isEmail(email)) {
     faults.push({ field: "email", code: "invalid_email", message: "is not an e-mail address" });
   }
-  const number = phone === null ? null : parsePhone(phone);
+  const number = phone === null ? null : (has_goods ? parsePhone : parseVisitorPhone)(phone);
   if (number && !number.ok) faults.push(fault("phone", number.reason));
   if (has_goods) {
     const address = {

@@ -2,7 +2,7 @@ import { checkAddress, STREET_MAX } from "@cho-lang/shared/address";
 import { communeByCode } from "@cho-lang/shared/communes";
 import { isEmail } from "@cho-lang/shared/email";
 import { provinceByCode } from "@cho-lang/shared/geography";
-import { parsePhone } from "@cho-lang/shared/phone";
+import { type PhoneResult, parsePhone, parseVisitorPhone } from "@cho-lang/shared/phone";
 import { z } from "zod";
 import { parseForm } from "../../lib/form.server";
 import { DETAIL_FIELDS, type DetailField, MAX_LENGTH } from "./checkout-values";
@@ -12,27 +12,27 @@ const NAME_MIN = 2;
 
 const text = () => z.string({ error: "missing" }).trim();
 
-/** Who buys, asked for whatever the cart holds. */
-const person = z.object({
-  full_name: text().min(NAME_MIN, "missing").max(MAX_LENGTH.full_name, "too_long"),
-  phone: text().superRefine((phone, context) => {
-    const parsed = parsePhone(phone);
+const phoneReadBy = (read: (text: string) => PhoneResult) =>
+  text().superRefine((phone, context) => {
+    const parsed = read(phone);
     if (parsed.ok) return;
     const missing = parsed.missing === undefined ? "" : `:${parsed.missing}`;
     context.addIssue({ code: "custom", message: parsed.reason + missing });
-  }),
+  });
+
+/** Who buys, asked for whatever the cart holds. A courier calls Vietnamese numbers only. */
+const person = z.object({
+  full_name: text().min(NAME_MIN, "missing").max(MAX_LENGTH.full_name, "too_long"),
+  phone: phoneReadBy(parsePhone),
   email: text().refine(isEmail, "invalid_email"),
   note: z.string().trim().max(MAX_LENGTH.note, "too_long").default(""),
   payment: z.enum(["cod"], { error: "missing" }),
 });
 
-/** Details of a cart of which nothing is sent. */
-const withoutAddress = person.transform((values) => ({
-  ...values,
-  province_code: "",
-  commune_code: "",
-  street: "",
-}));
+/** Details of a cart of which nothing is sent; a visitor's phone may be of any country. */
+const withoutAddress = person
+  .extend({ phone: phoneReadBy(parseVisitorPhone) })
+  .transform((values) => ({ ...values, province_code: "", commune_code: "", street: "" }));
 
 /**
  * The buyer's details as the checkout takes them. Each message is a stable code, which phrases put

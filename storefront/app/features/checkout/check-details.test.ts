@@ -72,4 +72,10 @@ describe("the buyer's details", () => {
     const result = checkDetails(posted({ ...bare, phone: "1" }), VISITS);
     expect(result.ok ? [] : Object.keys(result.codes)).toEqual(["phone"]);
   });
+
+  it("take a visitor's number of another country, but no courier's", () => {
+    const abroad = posted({ phone: "+33 6 12 34 56 78" });
+    expect(checkDetails(abroad, VISITS).ok).toBe(true);
+    expect(checkDetails(abroad, GOODS)).toMatchObject({ codes: { phone: "bad_prefix" } });
+  });
 });
