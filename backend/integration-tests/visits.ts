@@ -5,7 +5,7 @@ import type { UnitKind } from "@cho-lang/shared/domain/booking";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows";
-import type { Answer, Api } from "./answer";
+import type { Answer, Api, Refused } from "./answer";
 import { aBuyer } from "./buyer";
 import { type Market, must } from "./market";
 import { sql } from "./settle";
@@ -160,7 +160,7 @@ export async function aDeparture(wishes: {
 }
 
 type Buyer = ReturnType<typeof aBuyer>;
-type Held<T = HoldAnswer> = Promise<Answer<T & { code?: string }>>;
+type Held = Promise<Answer<HoldAnswer & Refused>>;
 
 /** Holds seats for a cart: two adults on the tour's departure unless said otherwise. */
 export function hold(
@@ -169,7 +169,7 @@ export function hold(
   tour: MarketTour,
   wishes: { uuid?: string; departure_id?: string; units?: Record<string, number> } = {},
 ): Held {
-  return buyer.post<HoldAnswer & { code?: string }>("/store/bookings", {
+  return buyer.post<HoldAnswer & Refused>("/store/bookings", {
     uuid: wishes.uuid ?? randomUUID(),
     cart_id,
     departure_id: wishes.departure_id ?? tour.departure_id,

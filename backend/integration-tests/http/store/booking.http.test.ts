@@ -15,7 +15,6 @@ import {
   type MarketTour,
   seatsOf,
   startMovesTo,
-  statusOf,
 } from "../../visits";
 
 medusaHttpSuite("booking", ({ api, getContainer }) => {
@@ -103,10 +102,8 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
       const cartId = await buyer.fill();
       const uuid = randomUUID();
       await aHold(buyer, cartId, tour, { uuid });
-      const { status, data } = await hold(buyer, cartId, tour, {
-        uuid,
-        units: { [tour.units.ADULT]: 3 },
-      });
+      const units = { [tour.units.ADULT]: 3 };
+      const { status, data } = await hold(buyer, cartId, tour, { uuid, units });
       expect([status, data.code]).toEqual([400, "booking_uuid_taken"]);
       const elsewhere = await hold(buyer, await buyer.fill(), tour, { uuid });
       expect([elsewhere.status, elsewhere.data.code]).toEqual([400, "booking_uuid_taken"]);
@@ -158,33 +155,28 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
   });
 
   describe("What cannot be held", () => {
-    const refusals: [string, () => Promise<{ status: number; data: { code?: string } }>, string][] =
-      [
-        ["more than is left", () => held({ [tour.units.ADULT]: 9 }), "departure_full"],
-        ["nobody", () => held({}), "invalid_fields"],
-        ["an unknown unit", () => held({ unit_none: 1 }), "invalid_fields"],
-        ["a child alone", () => held({ [tour.units.CHILD]: 1 }), "invalid_fields"],
-        ["more than a party", () => held({ [tour.units.ADULT]: 11 }), "invalid_fields"],
-      ];
+    /** Parties by kind, and what is said of them. */
+    const parties: [string, Partial<Record<keyof MarketTour["units"], number>>, string][] = [
+      ["more than is left", { ADULT: 9 }, "departure_full"],
+      ["nobody", {}, "party_empty"],
+      ["a child alone", { CHILD: 1 }, "not_accompanied"],
+      ["more than a party", { ADULT: 11 }, "party_too_large"],
+    ];
 
-    async function held(units: Record<string, number>) {
-      return hold(buyer, await buyer.fill(), tour, { units });
-    }
-
-    it.each(refusals)("is %s", async (_what, ask, code) => {
-      const answer = await ask();
-      expect([answer.status, answer.data.code]).toEqual([400, code]);
+    it.each(parties)("is %s", async (_what, party, code) => {
+      const units = Object.fromEntries(
+        Object.entries(party).map(([kind, count]) => [tour.units[kind as "ADULT"], count]),
+      );
+      const { status, data } = await hold(buyer, await buyer.fill(), tour, { units });
+      expect(status).toBe(400);
+      expect(data.fields?.map((fault) => fault.code)).toEqual([code]);
       expect(await seatsOf(tour.departure_id)).toMatchObject({ held: 0 });
     });
 
-    it("names the unit at fault", async () => {
-      const { data } = await hold(buyer, await buyer.fill(), tour, {
-        units: { [tour.units.CHILD]: 1 },
-      });
-      const refused = data as { fields?: { field: string; code: string }[] };
-      expect(refused.fields).toMatchObject([
-        { field: `units.${tour.units.CHILD}`, code: "not_accompanied" },
-      ]);
+    it("is a unit of no tour, by its name", async () => {
+      const units = { unit_none: 1 };
+      const { data } = await hold(buyer, await buyer.fill(), tour, { units });
+      expect(data.fields).toMatchObject([{ field: "units.unit_none", code: "unit_unknown" }]);
     });
 
     it("is a departure after its cut-off, in the past, closed, or unknown", async () => {
@@ -203,7 +195,10 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
     });
 
     it("is a tour of a host who is suspended", async () => {
-      await suspend();
+      const { suspendProducerWorkflow } = backend("workflows/producer/suspend-producer");
+      const actor = { id: "user_1", name: "Operator" };
+      const input = { producer_id: coffee.id, actor, reason: "Kiểm tra lại giấy tờ của cơ sở" };
+      await suspendProducerWorkflow(container).run({ input });
       const { status, data } = await hold(buyer, await buyer.fill(), tour);
       expect([status, data.code]).toEqual([400, "producer_closed"]);
       expect(await seatsOf(tour.departure_id)).toMatchObject({ held: 0 });
@@ -218,20 +213,14 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
     });
 
     it("is a seventh hold of one address, over all its carts", async () => {
-      const at = (address: string) => (cart_id: string) =>
-        api.post<HoldAnswer & { code?: string }>(
-          "/store/bookings",
-          {
-            uuid: randomUUID(),
-            cart_id,
-            departure_id: tour.departure_id,
-            units: { [tour.units.ADULT]: 1 },
-          },
-          {
-            headers: { "x-publishable-api-key": market.key, "x-forwarded-for": address },
-            validateStatus: () => true,
-          },
-        );
+      const at = (address: string) => {
+        const headers = { "x-publishable-api-key": market.key, "x-forwarded-for": address };
+        const config = { headers, validateStatus: () => true };
+        const units = { [tour.units.ADULT]: 1 };
+        const { departure_id } = tour;
+        return (cart_id: string) =>
+          api.post("/store/bookings", { uuid: randomUUID(), cart_id, departure_id, units }, config);
+      };
       const home = at("203.0.113.7");
       for (let n = 0; n < 6; n += 1) expect((await home(await buyer.fill())).status).toBe(200);
       const seventh = await home(await buyer.fill());
@@ -253,7 +242,8 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
       );
       expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
       const codes = new Set(answers.filter((a) => a.status !== 200).map(({ data }) => data.code));
-      expect([...codes]).toEqual(["departure_full"]);
+      // On a busy machine somebody may wait for the departure in vain, and is told to try again.
+      for (const code of codes) expect(["departure_full", "departure_busy"]).toContain(code);
       expect(await seatsOf(departure_id)).toEqual({ capacity: 1, held: 1, confirmed: 0 });
       const lines = await sql()`SELECT id FROM cart_line_item WHERE deleted_at IS NULL`;
       expect(lines).toHaveLength(1);
@@ -291,7 +281,8 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
       const cartId = await buyer.fill();
       const uuid = await aHold(buyer, cartId, tour);
       await holdRunsOut(uuid);
-      await aHold(buyer, await buyer.fill(), tour, { units: { [tour.units.ADULT]: 7 } });
+      const units = { [tour.units.ADULT]: 7 };
+      await aHold(buyer, await buyer.fill(), tour, { units });
       const { status, data } = await extend(uuid, cartId);
       expect([status, data.code]).toEqual([400, "departure_full"]);
     });
@@ -303,101 +294,4 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
       expect((await extend("x", await buyer.fill())).status).toBe(404);
     });
   });
-
-  describe("The visit's line", () => {
-    it("frees its seats when it is removed, and goes", async () => {
-      const cartId = await buyer.fill();
-      const uuid = await aHold(buyer, cartId, tour);
-      const line = must(await lineOf(cartId)).id;
-      const removed = await buyer.delete(`/store/carts/${cartId}/line-items/${line}`);
-      expect(removed.status).toBe(200);
-      expect(await seatsOf(tour.departure_id)).toMatchObject({ held: 0 });
-      expect(await statusOf(uuid)).toBe("CANCELLED");
-      expect((await buyer.view(cartId)).item_count).toBe(0);
-      const again = await hold(buyer, cartId, tour, { uuid });
-      expect([again.status, again.data.code]).toEqual([400, "booking_uuid_taken"]);
-      expect((await hold(buyer, cartId, tour)).status).toBe(200);
-    });
-
-    it("is one party: its quantity cannot be changed", async () => {
-      const cartId = await buyer.fill();
-      await aHold(buyer, cartId, tour);
-      const line = must(await lineOf(cartId)).id;
-      for (const quantity of [1, 2, 999]) {
-        const answer = await buyer.post(`/store/carts/${cartId}/line-items/${line}`, { quantity });
-        expect([answer.status, answer.data.code]).toEqual([400, "visit_quantity_fixed"]);
-      }
-      const zero = await buyer.post(`/store/carts/${cartId}/line-items/${line}`, { quantity: 0 });
-      expect(zero.status).toBe(400);
-      expect((await lineOf(cartId))?.quantity).toBe(1);
-      expect(await seatsOf(tour.departure_id)).toMatchObject({ held: 2 });
-    });
-
-    it("is touched through its own cart only", async () => {
-      const cartId = await buyer.fill();
-      await aHold(buyer, cartId, tour);
-      const line = must(await lineOf(cartId)).id;
-      const foreign = `/store/carts/${await buyer.fill()}/line-items/${line}`;
-      expect((await buyer.delete(foreign)).status).toBe(404);
-      expect((await buyer.post(foreign, { quantity: 2 })).status).toBe(404);
-      expect(await seatsOf(tour.departure_id)).toMatchObject({ held: 2 });
-    });
-
-    it("is made with a booking only: a tour cannot be added like goods", async () => {
-      const cartId = await buyer.fill();
-      const line = { variant_id: tour.variant_id, quantity: 1 };
-      const added = await buyer.post(`/store/carts/${cartId}/line-items`, line);
-      expect([added.status, added.data.code]).toEqual([400, "tour_not_bookable"]);
-      const uuid = await aHold(buyer, cartId, tour);
-      const forged = { ...line, metadata: { booking_uuid: uuid } };
-      expect((await buyer.post(`/store/carts/${cartId}/line-items`, forged)).status).toBe(400);
-      const made = await buyer.post("/store/carts", {
-        region_id: market.region_id,
-        items: [line],
-      });
-      expect([made.status, made.data.code]).toEqual([400, "tour_not_bookable"]);
-    });
-
-    it("keeps its price when goods are added beside it", async () => {
-      const cartId = await buyer.fill();
-      await aHold(buyer, cartId, tour);
-      const goods = { variant_id: coffee.variant_id, quantity: 2 };
-      expect((await buyer.post(`/store/carts/${cartId}/line-items`, goods)).status).toBe(200);
-      const view = await buyer.view(cartId);
-      expect(view.groups).toHaveLength(1);
-      expect(view).toMatchObject({
-        visits_vnd: 500_000,
-        goods_vnd: 790_000,
-        parcels: 1,
-        visit_count: 1,
-        item_count: 3,
-      });
-      expect(view.total_vnd).toBe(790_000 + view.shipping_vnd);
-    });
-
-    it("says when its host closed the departure or stopped receiving guests", async () => {
-      const cartId = await buyer.fill();
-      await aHold(buyer, cartId, tour);
-      await sql()`UPDATE booking.departure SET status = 'closed', close_reason = 'weather'
-        WHERE id = ${tour.departure_id}`;
-      expect((await lineOf(cartId))?.problem).toBe("departure_closed");
-      await sql()`UPDATE booking.departure SET status = 'open', close_reason = NULL
-        WHERE id = ${tour.departure_id}`;
-      expect((await lineOf(cartId))?.problem).toBeNull();
-      await suspend();
-      expect((await lineOf(cartId))?.problem).toBe("producer_closed");
-    });
-  });
-
-  async function suspend() {
-    await backend("workflows/producer/suspend-producer")
-      .suspendProducerWorkflow(container)
-      .run({
-        input: {
-          producer_id: coffee.id,
-          actor: { id: "user_1", name: "Operator" },
-          reason: "Kiểm tra lại giấy tờ của cơ sở",
-        },
-      });
-  }
 });

@@ -144,4 +144,65 @@ describe("Purchases in the database", () => {
     ]);
     expect(marks.sort()).toEqual([false, true]);
   });
+
+  /** An order with goods for 120.000, delivery for 22.000 and a visit for 25.000. */
+  async function mixed() {
+    const draft = aDraft();
+    const [order] = draft.orders;
+    if (!order) throw new Error("no order");
+    order.visits_vnd = 25_000;
+    const token = randomUUID();
+    await service.openFence(draft, token);
+    await service.markPlaced(draft.purchase.id, token, at);
+    return order.order_id;
+  }
+
+  it("collects a parcel's cash and a visit's apart, also at the same moment", async () => {
+    const order_id = await mixed();
+    for (const step of ["confirm", "pack", "ship"] as const) {
+      await service.takeStep(order_id, step, { at });
+    }
+    const visit = { order_id, due_delta_vnd: -25_000, collected_delta_vnd: 25_000 };
+    const [delivered] = await Promise.all([
+      service.takeStep(order_id, "deliver", { at }),
+      service.changeDue(visit),
+    ]);
+    const [order] = await service.listOrders({ order_ids: [order_id] });
+    expect(order).toMatchObject({ due_vnd: 0, collected_vnd: 167_000 });
+    await expect(service.changeDue(visit)).rejects.toThrow();
+    if (!delivered) throw new Error("not delivered");
+    await service.undoStep(delivered.before, "deliver");
+    const [back] = await service.listOrders({ order_ids: [order_id] });
+    expect(back).toMatchObject({ due_vnd: 142_000, collected_vnd: 25_000, delivered_at: null });
+  });
+
+  it("lets an order of visits be visited, and neither packed nor cancelled after that", async () => {
+    const draft = aDraft();
+    const [order] = draft.orders;
+    if (!order) throw new Error("no order");
+    Object.assign(draft.purchase, { province_code: "", commune_code: "", street: "" });
+    const total_vnd = order.total_vnd;
+    Object.assign(order, { has_parcel: false, shipping_vnd: 0 });
+    Object.assign(order, { goods_vnd: total_vnd, visits_vnd: total_vnd });
+    const token = randomUUID();
+    await service.openFence(draft, token);
+    await service.markPlaced(draft.purchase.id, token, at);
+    const { order_id } = order;
+    expect(await service.takeStep(order_id, "confirm", { at })).toBeNull();
+    expect(await service.setVisited({ order_id, at })).toMatchObject({ delivered_at: at });
+    expect(await service.takeStep(order_id, "cancel", { at })).toBeNull();
+    await service.setVisited({ order_id, at: null });
+    expect(await service.takeStep(order_id, "cancel", { at })).not.toBeNull();
+    expect(await service.setVisited({ order_id, at })).toBeNull();
+    const change = { order_id, due_delta_vnd: 1, collected_delta_vnd: 0 };
+    expect(await service.changeDue(change)).toBeNull();
+  });
+
+  it("never visits an order with a parcel, and never calls goods a visit", async () => {
+    const order_id = await mixed();
+    expect(await service.setVisited({ order_id, at })).toBeNull();
+    const draft = aDraft();
+    Object.assign(draft.orders[0] ?? {}, { has_parcel: false });
+    await expect(service.openFence(draft, randomUUID())).rejects.toThrow();
+  });
 });

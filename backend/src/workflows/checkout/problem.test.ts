@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { problemMessage, problemOf, type Sellable } from "./problem";
+import {
+  problemMessage,
+  problemOf,
+  type Sellable,
+  type VisitFacts,
+  visitProblemOf,
+} from "./problem";
 
 const today = "2026-11-21";
 const open = { status: "open" as const, closed_from: null, closed_until: null };
@@ -30,5 +36,70 @@ describe("Whether something can be bought", () => {
     expect(problemOf({ ...honey, is_published: false }, 1, today)).toBe("not_for_sale");
     expect(problemOf({ ...honey, producer: null }, 1, today)).toBe("not_for_sale");
     expect(problemOf(undefined, 1, today)).toBe("not_for_sale");
+  });
+});
+
+describe("Whether a booked visit can be bought", () => {
+  const now = new Date("2026-11-21T03:00:00Z");
+  const at = { now, today };
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+  const farm: Sellable = { ...honey, kind: "tour", stock: null };
+  const line = { quantity: 1, unit_price: 500_000, total: 500_000 };
+  const departure = {
+    starts_at: minutes(600),
+    cutoff_at: minutes(480),
+    status: "open" as const,
+    seats_left: 0,
+  };
+  const held: VisitFacts = {
+    status: "ON_HOLD",
+    amount_vnd: 500_000,
+    pax: 2,
+    expires_at: minutes(1),
+    departure,
+  };
+  const ranOut = { ...held, expires_at: now };
+
+  it("keeps its promise while the hold lives, also on a full departure and after the cut-off", () => {
+    expect(visitProblemOf(farm, line, held, at)).toBeNull();
+    const late = { ...held, departure: { ...departure, cutoff_at: now } };
+    expect(visitProblemOf(farm, line, late, at)).toBeNull();
+  });
+
+  it("needs seats that are still free once the hold ran out", () => {
+    const left = (seats_left: number) =>
+      visitProblemOf(farm, line, { ...ranOut, departure: { ...departure, seats_left } }, at);
+    expect(left(1)).toBe("departure_full");
+    expect(left(2)).toBeNull();
+    const reaped = { ...ranOut, status: "EXPIRED" as const };
+    expect(visitProblemOf(farm, line, reaped, at)).toBe("departure_full");
+    const late = { ...departure, seats_left: 9, cutoff_at: now };
+    expect(visitProblemOf(farm, line, { ...ranOut, departure: late }, at)).toBe("departure_closed");
+  });
+
+  it("refuses a departure that is closed or past, whatever is held", () => {
+    const closed = { ...held, departure: { ...departure, status: "closed" as const } };
+    expect(visitProblemOf(farm, line, closed, at)).toBe("departure_closed");
+    const past = { ...held, departure: { ...departure, starts_at: now } };
+    expect(visitProblemOf(farm, line, past, at)).toBe("departure_closed");
+  });
+
+  it("refuses a line that is not as it was booked", () => {
+    const bad = [{ quantity: 2 }, { unit_price: 1 }, { total: 499_999 }];
+    for (const over of bad) {
+      expect(visitProblemOf(farm, { ...line, ...over }, held, at)).toBe("tour_not_bookable");
+    }
+    expect(visitProblemOf(farm, line, undefined, at)).toBe("tour_not_bookable");
+    for (const status of ["CANCELLED", "CONFIRMED", "REDEEMED"] as const) {
+      expect(visitProblemOf(farm, line, { ...held, status }, at)).toBe("tour_not_bookable");
+    }
+    const refunded = { ...held, status: "EXPIRED_REFUND" as const };
+    expect(visitProblemOf(farm, line, refunded, at)).toBe("departure_full");
+  });
+
+  it("refuses a host who receives nobody now, and a tour that is not shown", () => {
+    const suspended = { ...farm, producer: { ...open, status: "suspended" as const } };
+    expect(visitProblemOf(suspended, line, held, at)).toBe("producer_closed");
+    expect(visitProblemOf({ ...farm, is_published: false }, line, held, at)).toBe("not_for_sale");
   });
 });

@@ -12,6 +12,8 @@ export type Claim = {
   purchase_id: string;
   cart_id: string;
   token: string | null;
+  /** Somebody else began this purchase and died: deeds that were not done here may be done. */
+  is_resumed: boolean;
 };
 
 /** One purchase while it is made: who it is for and what its orders are made from. */

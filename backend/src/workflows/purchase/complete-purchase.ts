@@ -3,25 +3,10 @@ import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { BookingEvents, PurchaseEvents } from "../events";
 import { stepOf } from "./claim";
-import { authorisePurchase, openOrderPayments } from "./steps/authorise-payments";
-import { bindBookings, confirmBookings } from "./steps/bind-bookings";
+import { deeds } from "./deeds";
 import { claimPurchaseStep } from "./steps/claim-purchase";
-import { createOrders } from "./steps/create-orders";
-import { linkOrders } from "./steps/link-orders";
-import { closeCart, placePurchaseStep } from "./steps/place-purchase";
-import { reserveStock } from "./steps/reserve-stock";
+import { placePurchaseStep } from "./steps/place-purchase";
 
-/** What making a purchase consists of between the fence and the end, in this order. */
-export const deeds = [
-  reserveStock,
-  bindBookings,
-  createOrders,
-  linkOrders,
-  authorisePurchase,
-  openOrderPayments,
-  confirmBookings,
-  closeCart,
-];
 const [reserve, bind, create, link, authorise, openPayments, confirm, close] = deeds.map(
   stepOf,
 ) as [

@@ -5,7 +5,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
 import { leaseMs } from "../../../modules/purchase";
 import { loadCheckoutCart } from "../../checkout/load-cart";
-import { type Claim, purchaseService } from "../claim";
+import { type Claim, purchaseService, undoDeed } from "../claim";
+import { deeds } from "../deeds";
 import { planPurchase } from "../plan-purchase";
 
 const pollMs = 100;
@@ -26,9 +27,15 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
       const draft = planPurchase(await loadCheckoutCart(container, cart_id));
       found = await service.openFence(draft, token);
     }
-    if (found.state === "opened") return { purchase_id: found.purchase_id, cart_id, token };
-    if (found.state === "resumed") return { purchase_id: found.purchase.id, cart_id, token };
-    if (found.state === "placed") return { purchase_id: found.purchase.id, cart_id, token: null };
+    if (found.state === "opened") {
+      return { purchase_id: found.purchase_id, cart_id, token, is_resumed: false };
+    }
+    if (found.state === "resumed") {
+      return { purchase_id: found.purchase.id, cart_id, token, is_resumed: true };
+    }
+    if (found.state === "placed") {
+      return { purchase_id: found.purchase.id, cart_id, token: null, is_resumed: false };
+    }
     if (Date.now() > giveUpAt) {
       refuse("checkout_busy", "This cart is being completed by another request: ask again soon");
     }
@@ -36,7 +43,11 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
   }
 }
 
-/** The fence comes first. When a later step fails the purchase is marked failed, last of all. */
+/**
+ * The fence comes first. When a later step fails the purchase is marked failed, last of all. A
+ * purchase that somebody else began may be further than the step that failed here: all of it is
+ * undone then, because this workflow undoes only what it has done itself.
+ */
 export const claimPurchaseStep = createStep(
   "claim-purchase",
   async (input: { cart_id: string }, { container }) => {
@@ -45,6 +56,8 @@ export const claimPurchaseStep = createStep(
   },
   async (claim, { container }) => {
     if (!claim?.token) return;
+    const begun = claim.is_resumed ? [...deeds].reverse() : [];
+    for (const deed of begun) await undoDeed(deed, claim, container);
     await purchaseService(container).markFailed(claim.purchase_id, claim.token, "compensated");
   },
 );

@@ -1,20 +1,6 @@
-import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { bookingService } from "../../booking/booking-service";
-import { type Claim, type Deed, purchaseService } from "../claim";
-
-/** Closes the cart. The purchase is not placed yet: a crash here is completed by the next attempt. */
-export const closeCart: Deed = {
-  name: "close-cart",
-  async run({ container, purchase }) {
-    const carts = container.resolve(Modules.CART);
-    await carts.updateCarts([{ id: purchase.cart_id, completed_at: new Date() }]);
-  },
-  async undo({ container, purchase }) {
-    const carts = container.resolve(Modules.CART);
-    await carts.updateCarts([{ id: purchase.cart_id, completed_at: null }] as never);
-  },
-};
+import { type Claim, purchaseService } from "../claim";
 
 /**
  * The last write: from here on the purchase exists and nothing is undone. Answers what is to be
