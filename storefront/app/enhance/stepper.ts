@@ -12,12 +12,15 @@ export function init(root: ParentNode): void {
       for (const button of buttons) {
         const isDown = Number(button.dataset.step) < 0;
         const limit = isDown ? input.min : input.max;
-        button.disabled =
+        const isAtLimit =
           limit !== "" && (isDown ? input.valueAsNumber <= +limit : input.valueAsNumber >= +limit);
+        // A button that was disabled would drop the focus of whoever pressed it last.
+        button.setAttribute("aria-disabled", String(isAtLimit));
       }
     };
     for (const button of buttons) {
       button.addEventListener("click", () => {
+        if (button.getAttribute("aria-disabled") === "true") return;
         if (Number(button.dataset.step) < 0) input.stepDown();
         else input.stepUp();
         input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -1,7 +1,7 @@
 import { daysBetween, formatTimeInVietnam, todayInVietnam } from "@cho-lang/shared/calendar";
 
 /** A time of day in Vietnam, and how many days after the start that is. */
-export type Clock = { time: string; days: number };
+type Clock = { time: string; days: number };
 
 /** The time this many minutes after a departure. */
 export function clockAfter(starts_at: string, minutes: number): Clock {

@@ -104,7 +104,7 @@ function FaultWords({
   const isUnits = unit !== undefined;
   return (
     <div id="visit-fault" tabIndex={-1} {...takesFocus(isRefused && !isUnits)}>
-      <Notice icon="warn" {...(isRefused ? { role: "alert" } : {})}>
+      <Notice icon="warn" role={isRefused ? "alert" : "status"}>
         <p>{words.faults[fault.code]?.(facts) ?? words.faultOther}</p>
         {fault.code.startsWith("too_many_holds") ? (
           <a className="link tap" href={href("/cart")}>

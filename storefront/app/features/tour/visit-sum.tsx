@@ -15,8 +15,8 @@ export function VisitSum({ visit, departure, date }: SumProps) {
     .map(({ id, kind }) => ({ kind, count: party[id] ?? 0 }))
     .filter(({ count }) => count > 0);
   return (
-    <div id="visit-sum" data-visit-sum>
-      <dl className="visit-sum">
+    <div id="visit-sum">
+      <dl className="visit-sum" aria-live="polite">
         <div>
           <dt>{words.visitAt({ date, time: departure.time })}</dt>
           <dd>

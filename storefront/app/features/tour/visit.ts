@@ -20,7 +20,7 @@ import type { AskedVisit } from "./visit-query";
 const USUAL_PARTY = 2;
 
 /** Why the party that was asked for can't be held as it is. */
-export type VisitFault = { code: PartyFault | "seats_short"; unit_id: string | null };
+type VisitFault = { code: PartyFault | "seats_short"; unit_id: string | null };
 
 /** What the page shows as chosen: from the address, completed by what is likely meant. */
 export type Visit = {
@@ -111,7 +111,7 @@ function usualParty(
 }
 
 /** The unit that most parties are made of: adults, else the first that may come alone. */
-export function leadUnit<Unit extends TourUnit>(units: readonly Unit[]): Unit | undefined {
+function leadUnit<Unit extends TourUnit>(units: readonly Unit[]): Unit | undefined {
   return (
     units.find(({ kind }) => kind === "ADULT") ??
     units.find(({ accompanied_by, pax_count }) => accompanied_by.length === 0 && pax_count > 0) ??
