@@ -30,6 +30,7 @@ export interface BookingFacts {
   party: { kind: UnitKind; count: number; price_vnd: number }[];
   policy: CancellationPolicy;
   amount_vnd: number;
+  /** Nothing is due of guests who stayed away. */
   due_vnd: number;
   collected_vnd: number;
   departure_id: string;
@@ -65,7 +66,8 @@ export async function bookingPage(
     sql()<BookingFacts[]>`
       SELECT b.uuid, b.code, b.status, b.created_at, b.expires_at, b.confirmed_at, b.cancelled_at,
         b.no_show_at, b.full_name, b.phone, b.lang, b.pax, b.party, b.policy,
-        b.amount_vnd::float8, b.due_vnd::float8, b.collected_vnd::float8, b.departure_id,
+        b.amount_vnd::float8, b.collected_vnd::float8, b.departure_id,
+        CASE WHEN b.no_show_at IS NULL THEN b.due_vnd ELSE 0 END::float8 AS due_vnd,
         to_char(d.local_date, 'YYYY-MM-DD') AS local_date, d.starts_at, b.product_id,
         coalesce(p.title, b.product_id) AS product_title, b.producer_id,
         coalesce(pr.name, b.producer_id) AS producer_name, b.purchase_id,
