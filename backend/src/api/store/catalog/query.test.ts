@@ -50,6 +50,18 @@ describe("the catalog's address", () => {
     expect(refusal({ lang: "fr" }).field).toBe("lang");
   });
 
+  it("a day is one of the calendar, and a party is of one to sixty", () => {
+    const query = readCatalogQuery({ available_on: "2028-02-29", party: "60" });
+    expect(query).toMatchObject({ available_on: "2028-02-29", party: 60 });
+    expect(readCatalogQuery({ available_on: "", party: "" })).toMatchObject({ party: 1 });
+    for (const available_on of ["2027-02-29", "29.2.2028", "today", ["2028-02-29"], "0000-01-01"]) {
+      expect(refusal({ available_on }).field).toBe("available_on");
+    }
+    for (const party of ["0", "61", "-1", "2.5", "two"]) {
+      expect(refusal({ party }).field).toBe("party");
+    }
+  });
+
   it("both sides of each limit", () => {
     expect(readCatalogQuery({ page_size: "60", page: "166" }).page).toBe(166);
     expect(refusal({ page_size: "60", page: "167" }).field).toBe("page");
