@@ -91,6 +91,8 @@ describe("what can be recorded", () => {
     const tomorrow = { ...day, today: "2026-11-28" };
     const early = aVisitor({ tickets: [come("t1"), aTicket({ id: "t2" })] });
     expect(visitorDeeds(early, tomorrow)).toEqual(["check-in", "undo-check-in", "collect"]);
+    const paid = aVisitor({ due_vnd: 0, collected_vnd: 450_000 });
+    expect(visitorDeeds(paid, tomorrow)).toContain("undo-collect");
   });
   it("a no-show can only be taken back, and taken money too", () => {
     expect(visitorDeeds(aVisitor({ is_no_show: true }), day)).toEqual(["undo-no-show"]);
@@ -146,7 +148,7 @@ describe("tickets", () => {
     const tickets = [
       come("early", "2026-11-29T01:00:00.000Z"),
       come("a", "2026-11-29T01:31:00.010Z"),
-      come("b", "2026-11-29T01:31:00.900Z"),
+      come("b", "2026-11-29T01:31:00.400Z"),
       aTicket({ id: "absent" }),
     ];
     expect(lastArrivals(tickets)).toEqual(["a", "b"]);

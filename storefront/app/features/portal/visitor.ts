@@ -55,7 +55,8 @@ export interface VisitorDay {
  */
 export function visitorDeeds(visitor: VisitorRow, day: VisitorDay): readonly VisitorDeed[] {
   const { kind, arrived } = visitorState(visitor);
-  const isTime = day.departure.date <= day.today || arrived > 0;
+  const hasBegun = arrived > 0 || visitor.collected_vnd > 0;
+  const isTime = day.departure.date <= day.today || hasBegun;
   if (!day.actions.includes("check_in") || !isTime) return [];
   if (kind === "cancelled" || kind === "held") return [];
   if (kind === "no_show") return ["undo-no-show"];
@@ -104,7 +105,7 @@ export function takenSeats(departure: HostDeparture): number {
 }
 
 /** How far apart arrivals of one press may lie, in milliseconds. */
-const ONE_PRESS_MS = 2000;
+const ONE_PRESS_MS = 500;
 
 /** The tickets that came with the last press, so that undoing takes back no earlier arrival. */
 export function lastArrivals(tickets: VisitorRow["tickets"]): string[] {
