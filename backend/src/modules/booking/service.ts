@@ -6,23 +6,7 @@ import * as seats from "./seats";
 import type { Booking, DepartureEvent, NewTourOption } from "./tables";
 import * as tours from "./tours";
 
-export type { Changed, Collected } from "./host";
-export type { Binding } from "./payment";
-export type { BookingWithItems, DepartureWithSeats } from "./read-queries";
-export type { HoldRequest, HostBooking } from "./seats";
-export type {
-  Booking,
-  Departure,
-  DepartureEvent,
-  NewTourOption,
-  Option,
-  PartyMember,
-  ScheduleRule,
-  Unit,
-  UnitItem,
-} from "./tables";
-export type { UnitPrice } from "./tour-queries";
-export type { OptionWithUnits, ScheduleChanges } from "./tours";
+export type { Booking, NewTourOption } from "./tables";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
