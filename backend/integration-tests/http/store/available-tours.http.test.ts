@@ -5,7 +5,7 @@ import { type CatalogAnswer, catalogAnswer } from "@cho-lang/shared/contracts/ca
 import { departureState } from "@cho-lang/shared/domain/booking";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
-import type { Refused } from "../../answer";
+import type { Api, Refused } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { soon } from "../../search/soon";
@@ -32,7 +32,8 @@ function dice(seed: number): (sides: number) => number {
   };
 }
 
-medusaHttpSuite("available-tours", ({ api, getContainer }) => {
+medusaHttpSuite("available-tours", ({ api: client, getContainer }) => {
+  const api: Api = client;
   let container: MedusaContainer;
   let market: Market;
   let hosts: MarketProducer[];

@@ -10,7 +10,7 @@ import { type TourBooking, tourBooking } from "@cho-lang/shared/contracts/bookin
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
-import type { Refused } from "../../answer";
+import type { Api, Refused } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { sql } from "../../settle";
@@ -25,7 +25,8 @@ const today = todayInVietnam(new Date());
 const inMonth = (months: number, day: string): LocalDate =>
   `${addMonths(`${today.slice(0, 7)}-01`, months).slice(0, 7)}-${day}`;
 
-medusaHttpSuite("tours", ({ api, getContainer }) => {
+medusaHttpSuite("tours", ({ api: client, getContainer }) => {
+  const api: Api = client;
   let container: MedusaContainer;
   let market: Market;
   let host: MarketProducer;
