@@ -6,6 +6,7 @@ import { aDraft } from "../../../integration-tests/purchase/draft";
 import { inTransaction, sql } from "../../lib/sql";
 import { createPurchase } from "./migrations/001-purchase";
 import { addVisits } from "./migrations/003-visits";
+import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
 import PurchaseModuleService from "./service";
 
@@ -103,8 +104,8 @@ describe("Two who want the opposite at once", () => {
       for (let round = 0; round < 10; round += 1) {
         const order_id = await aPackedOrder();
         const taken = await Promise.all([
-          queries.updateProgress(order_id, "to_ship", { shipped_at: at }),
-          queries.updateProgress(order_id, "to_ship", cancelled),
+          orderQueries.updateProgress(order_id, "to_ship", { shipped_at: at }),
+          orderQueries.updateProgress(order_id, "to_ship", cancelled),
         ]);
         expect(taken.filter(Boolean)).toHaveLength(1);
         const { left, cancelled: isCancelled } = await stampsOf(order_id);

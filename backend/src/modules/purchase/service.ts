@@ -4,6 +4,7 @@ import { codRefusal, type OrderProgress, progressAfter } from "@cho-lang/shared/
 import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
 import { leaseMs } from "./lease";
+import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
 import { parcelDue } from "./rules";
 import type {
@@ -165,11 +166,11 @@ export default class PurchaseModuleService {
     if (!before) return null;
     const from: OrderProgress = progressOf(before);
     if (progressAfter(from, step) === null) return null;
-    const changes: Record<OrderStep, queries.OrderChange> = {
+    const changes: Record<OrderStep, orderQueries.OrderChange> = {
       confirm: { confirmed_at: details.at },
       pack: { packed_at: details.at },
       ship: { shipped_at: details.at },
-      deliver: { delivered_at: details.at, ...queries.collected(parcelDue(before)) },
+      deliver: { delivered_at: details.at, ...orderQueries.collected(parcelDue(before)) },
       cancel: {
         cancelled_at: details.at,
         cancel_reason: details.cancel_reason ?? "other",
@@ -177,7 +178,7 @@ export default class PurchaseModuleService {
         due_vnd: 0,
       },
     };
-    const order = await queries.updateProgress(order_id, from, changes[step]);
+    const order = await orderQueries.updateProgress(order_id, from, changes[step]);
     return order ? { order, before } : null;
   }
 
@@ -185,11 +186,11 @@ export default class PurchaseModuleService {
   async undoStep(before: PurchaseOrder, step: OrderStep): Promise<void> {
     const after = progressAfter(progressOf(before), step);
     if (after === null) return;
-    const back: Record<OrderStep, queries.OrderChange> = {
+    const back: Record<OrderStep, orderQueries.OrderChange> = {
       confirm: { confirmed_at: null },
       pack: { packed_at: null },
       ship: { shipped_at: null },
-      deliver: { delivered_at: null, ...queries.collected(-parcelDue(before)) },
+      deliver: { delivered_at: null, ...orderQueries.collected(-parcelDue(before)) },
       cancel: {
         cancelled_at: null,
         cancel_reason: null,
@@ -197,7 +198,7 @@ export default class PurchaseModuleService {
         due_vnd: before.due_vnd,
       },
     };
-    await queries.updateProgress(before.order_id, after, back[step]);
+    await orderQueries.updateProgress(before.order_id, after, back[step]);
   }
 
   /**
@@ -210,7 +211,7 @@ export default class PurchaseModuleService {
     due_delta_vnd: number;
     collected_delta_vnd: number;
   }): Promise<PurchaseOrder | null> {
-    return queries.addToDue(change);
+    return orderQueries.addToDue(change);
   }
 
   /**
@@ -218,6 +219,6 @@ export default class PurchaseModuleService {
    * is taken back (null). Orders with a parcel and cancelled ones stay as they are: null.
    */
   async setVisited(visit: { order_id: string; at: Date | null }): Promise<PurchaseOrder | null> {
-    return queries.updateVisited(visit.order_id, visit.at);
+    return orderQueries.updateVisited(visit.order_id, visit.at);
   }
 }
