@@ -183,7 +183,7 @@ export const booking = {
     producer_closed: () =>
       "The host has just taken a break, so no seats are held. See other visits.",
     too_many_holds_in_cart: () =>
-      "Your cart already holds 3 visits. Pay for them or drop one, then hold more.",
+      "Your cart already holds 3 visits. Book them or drop one, then hold more.",
     too_many_holds_from_address: () =>
       "Many visits are being held from where you are. Book or drop those in the cart, or try again in 15 minutes.",
   },

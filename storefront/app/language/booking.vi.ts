@@ -215,7 +215,7 @@ export const booking = {
     producer_closed: () =>
       "Người đón vừa tạm nghỉ, nên chưa giữ chỗ được. Mời bạn xem chuyến khác.",
     too_many_holds_in_cart: () =>
-      "Giỏ của bạn đang giữ 3 chuyến. Trả tiền hoặc bỏ bớt một chuyến rồi giữ tiếp.",
+      "Giỏ của bạn đang giữ 3 chuyến. Đặt xong hoặc bỏ bớt một chuyến rồi giữ tiếp.",
     too_many_holds_from_address: () =>
       "Nơi bạn truy cập đang giữ nhiều chuyến cùng lúc. Đặt xong hoặc bỏ bớt trong giỏ, hay thử lại sau 15 phút.",
   } as Record<string, (facts: FaultFacts) => string>,

@@ -108,8 +108,12 @@ function Open({ booking, visit, asked, refused }: OpenProps) {
                 {words.faultOther}
               </Notice>
             ) : null}
-            <p className="mt-1">{words.chooseDay}</p>
-            <NearestDay date={booking.next_open_date} hrefOf={hrefOf} />
+            {booking.days.some(canBook) ? (
+              <>
+                <p className="mt-1">{words.chooseDay}</p>
+                <NearestDay date={booking.next_open_date} hrefOf={hrefOf} />
+              </>
+            ) : null}
             <UnitPrices option={visit.option} />
           </>
         )}
