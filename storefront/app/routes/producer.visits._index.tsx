@@ -28,15 +28,21 @@ export default function VisitsMonth() {
     month: monthOf(`${month.month}-01`),
     year: Number(month.month.slice(0, 4)),
   });
+  // A shop that never received guests has no months to leaf through.
+  const hasCalendar = month.days.length > 0 || month.previous_month || month.next_month;
   return (
     <>
       <h1 className="t-page">{visits.title}</h1>
       <p className="quiet mt-2 mb-4">{visits.text}</p>
-      <div className="month-head">
-        <h2 className="t-section">{title}</h2>
-        <MonthLinks month={month} />
-      </div>
-      <MonthGrid month={month} caption={title} />
+      {hasCalendar ? (
+        <>
+          <div className="month-head">
+            <h2 className="t-section">{title}</h2>
+            <MonthLinks month={month} />
+          </div>
+          <MonthGrid month={month} caption={title} />
+        </>
+      ) : null}
       {month.days.length > 0 ? <DaysWithGuests month={month} /> : <NoDepartures />}
     </>
   );
