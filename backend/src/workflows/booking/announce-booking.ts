@@ -24,7 +24,7 @@ const HOSTS: MemberRole[] = ["owner", "manager", "guide"];
 const MAX_HOSTS = 50;
 
 /** Writes the mails about one booking; none when it is not confirmed or was announced before. */
-const composeMailsStep = createStep("compose-host-mails", async (uuid: string, { container }) => {
+const composeHostMailsStep = createStep("compose-host-mails", async (uuid: string, { container }) => {
   const [booking] = await bookingService(container).listBookings({ uuids: [uuid] });
   if (booking?.status !== "CONFIRMED" || booking.announced_at) return new StepResponse([]);
   const { departure } = booking;
@@ -80,7 +80,7 @@ export const announceBookingWorkflow = createWorkflow(
   "announce-booking",
   (input: { uuid: string }) => {
     const uuid = transform({ input }, ({ input }) => input.uuid);
-    const mails = composeMailsStep(uuid);
+    const mails = composeHostMailsStep(uuid);
     sendNotificationsStep(transform({ mails }, ({ mails }) => mails.map(notificationOf)));
     markBookingAnnouncedStep(uuid);
     return new WorkflowResponse(uuid);
