@@ -60,12 +60,13 @@ export default async function benchBooking({ container }: ExecArgs): Promise<voi
   await closeSql();
 }
 
-/** Random departures that can be booked, with room for everything that the bench holds. */
+/** Random departures of the bench's own tours that can be booked, with room for everything that the bench holds. */
 async function targets(count: number): Promise<Target[]> {
   const rows = await sql()<Target[]>`
     UPDATE booking.departure d SET capacity = 1000000
     FROM (SELECT id, option_id FROM booking.departure TABLESAMPLE SYSTEM (10)
       WHERE status = 'open' AND cutoff_at > now() + interval '1 day'
+        AND id LIKE 'dep\\_bench\\_%'
       ORDER BY random() LIMIT ${count}) AS chosen
     JOIN booking.unit u ON u.option_id = chosen.option_id AND u.kind = 'ADULT'
     WHERE d.id = chosen.id
