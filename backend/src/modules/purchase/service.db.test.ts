@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { COD_LIMIT_PER_PHONE_VND } from "@cho-lang/shared/domain/purchase";
-import { getTableConfig } from "drizzle-orm/pg-core";
 import { ownDatabase } from "../../../integration-tests/database";
 import { aDraft } from "../../../integration-tests/purchase/draft";
+import { itBelievesIn } from "../../../integration-tests/tables";
 import { sql } from "../../lib/sql";
 import { randomId } from "./ids";
 import { createPurchase } from "./migrations/001-purchase";
@@ -25,31 +25,7 @@ describe("Purchases in the database", () => {
     return { purchase_id: draft.purchase.id, order_id: order.order_id };
   }
 
-  it.each(tables.map((table) => [getTableConfig(table).name, table] as const))(
-    "%s has the columns that the code believes in",
-    async (name, table) => {
-      const rows = await sql()<{ column_name: string; udt_name: string; is_nullable: string }[]>`
-        SELECT column_name, udt_name, is_nullable FROM information_schema.columns
-        WHERE table_schema = 'purchase' AND table_name = ${name}`;
-      const types: Record<string, string> = {
-        int8: "bigint",
-        int4: "integer",
-        bool: "boolean",
-        timestamptz: "timestamp with time zone",
-      };
-      const real = rows.map((c) => [
-        c.column_name,
-        types[c.udt_name] ?? c.udt_name,
-        c.is_nullable === "NO",
-      ]);
-      const believed = getTableConfig(table).columns.map((c) => [
-        c.name,
-        c.getSQLType(),
-        c.notNull || c.primary,
-      ]);
-      expect(believed.sort()).toEqual(real.sort());
-    },
-  );
+  itBelievesIn(tables);
 
   it("lets one of twenty racing attempts open the fence of a cart", async () => {
     const cart_id = randomId("cart");

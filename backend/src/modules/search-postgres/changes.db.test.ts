@@ -1,5 +1,5 @@
-import { getTableConfig } from "drizzle-orm/pg-core";
 import { searchDatabase } from "../../../integration-tests/search/database";
+import { itBelievesIn } from "../../../integration-tests/tables";
 import { sql } from "../../lib/sql";
 import { productsDrainedSince } from "../../reports/catalog-lag";
 import { failChanges, finishChanges, MOST_TRIES, noteChanges, takeChanges } from "./changes";
@@ -12,23 +12,7 @@ describe("the queue of changes", () => {
     await sql()`TRUNCATE search.change, search.drained`;
   });
 
-  it("the tables are as the code believes", async () => {
-    for (const table of [documentIndex, change, drained]) {
-      const config = getTableConfig(table);
-      const rows = await sql()<{ column_name: string; is_nullable: string; data_type: string }[]>`
-        SELECT column_name, is_nullable, data_type FROM information_schema.columns
-        WHERE table_schema = ${config.schema ?? ""} AND table_name = ${config.name}
-        ORDER BY column_name`;
-      const believed = config.columns
-        .map((column) => ({
-          column_name: column.name,
-          is_nullable: column.notNull ? "NO" : "YES",
-          data_type: column.getSQLType(),
-        }))
-        .sort((a, b) => (a.column_name < b.column_name ? -1 : 1));
-      expect(rows).toEqual(believed);
-    }
-  });
+  itBelievesIn([documentIndex, change, drained]);
 
   it("many edits of one product are one piece of work", async () => {
     await noteChanges(["p1", "p2", "p1", "p1"]);

@@ -5,6 +5,7 @@ import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { QUANTITY_MAX } from "./cart-form";
+import { LineTitle, RemoveLine } from "./line-parts";
 import type { CartLine as CartLineFacts } from "./totals";
 
 export type CartLineProps = {
@@ -24,13 +25,10 @@ export function CartLine({ line, fault, typed }: CartLineProps) {
     <li className="cart-line" id={`line-${line.id}`} tabIndex={-1}>
       <Picture picture={line.picture} className="cart-picture" isDecoration />
       <div className="cart-name">
-        {product.handle ? (
-          <a className="font-semibold hover:underline" href={href(`/products/${product.handle}`)}>
-            {product.title}
-          </a>
-        ) : (
-          <span className="font-semibold">{product.title}</span>
-        )}
+        <LineTitle
+          title={product.title}
+          page={product.handle ? href(`/products/${product.handle}`) : null}
+        />
         <p className="text-13 quiet">
           {[line.unit, cart.perUnit(line.price_vnd)].filter(Boolean).join(" · ")}
         </p>
@@ -41,16 +39,7 @@ export function CartLine({ line, fault, typed }: CartLineProps) {
       <p className="cart-price">
         <Price amount={line.total_vnd} />
       </p>
-      <button
-        type="submit"
-        name="intent"
-        value={`remove:${line.id}`}
-        id={`remove-${line.id}`}
-        className="cart-remove link tap small"
-        aria-label={cart.removeOf(product.title)}
-      >
-        {cart.remove}
-      </button>
+      <RemoveLine line={line}>{cart.remove}</RemoveLine>
       {fault ? (
         <p className="cart-trouble fault" id={`fault-${line.id}`} role="alert">
           {fault}

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
+import { LineTitle, RemoveLine } from "./line-parts";
 import type { CartLine } from "./totals";
 
 export type VisitLineProps = {
@@ -25,28 +26,13 @@ export function VisitLine({ line, fault, now }: VisitLineProps) {
     <li className="cart-line cart-visit" id={`line-${line.id}`} tabIndex={-1}>
       <Picture picture={line.picture} className="cart-picture" isDecoration />
       <div className="cart-name">
-        {page ? (
-          <a className="font-semibold hover:underline" href={page}>
-            {product.title}
-          </a>
-        ) : (
-          <span className="font-semibold">{product.title}</span>
-        )}
+        <LineTitle title={product.title} page={page} />
         <VisitFacts line={line} />
       </div>
       <p className="cart-price">
         <Price amount={line.total_vnd} />
       </p>
-      <button
-        type="submit"
-        name="intent"
-        value={`remove:${line.id}`}
-        id={`remove-${line.id}`}
-        className="cart-remove link tap small"
-        aria-label={cart.removeOf(product.title)}
-      >
-        {cart.removeVisit}
-      </button>
+      <RemoveLine line={line}>{cart.removeVisit}</RemoveLine>
       <div className="cart-trouble grid gap-2 empty:hidden">
         {fault ? (
           <p className="fault" id={`fault-${line.id}`} role="alert">
