@@ -96,7 +96,7 @@ export function orderCancelledMail(
         [
           `${producer} không thể ${has_parcel ? "giao đơn" : "đón bạn theo đơn"} ${number}. Lý do: ${why}`,
           "Bạn không phải trả tiền cho phần này.",
-          ...(hasOthers ? ["Phần của các nhà sản xuất khác trong đơn mua vẫn như thường."] : []),
+          ...(hasOthers ? ["Các nhà sản xuất khác trong đơn mua vẫn phục vụ bạn như thường."] : []),
           `Xem đơn mua của bạn:\n${link}`,
         ],
         "vi",
