@@ -5,6 +5,7 @@ import { sql } from "../src/lib/sql";
 const TYPES: Record<string, string> = {
   int8: "bigint",
   int4: "integer",
+  int2: "smallint",
   bool: "boolean",
   float8: "double precision",
   timestamptz: "timestamp with time zone",
