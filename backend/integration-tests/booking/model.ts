@@ -106,7 +106,7 @@ export class BookingModel {
   bind(booking: ModelBooking, order_id: string): string[] {
     const isOther = booking.order_id !== null && booking.order_id !== order_id;
     if (isOther) return ["tour_not_bookable"];
-    if (this.#isBooked(booking)) return [];
+    if (this.#isBooked(booking) && booking.order_id === order_id) return [];
     if (booking.status !== "ON_HOLD") return ["tour_not_bookable"];
     const unbookable = booking.order_id === null ? this.#notBookable(booking.departure) : [];
     const { departure, pax } = booking;

@@ -59,7 +59,8 @@ type Bound = {
 async function bindOne(tx: Tx, { booking, to, departure }: Bound): Promise<Booking> {
   const isOther = booking.order_id !== null && booking.order_id !== to.order_id;
   const isLive = booking.status === "ON_HOLD";
-  if (!isOther && (booking.status === "CONFIRMED" || booking.status === "REDEEMED")) return booking;
+  const isBooked = booking.status === "CONFIRMED" || booking.status === "REDEEMED";
+  if (isBooked && booking.order_id === to.order_id) return booking;
   if (isOther || (!isLive && booking.status !== "EXPIRED")) {
     refuse("tour_not_bookable", "This visit is no longer on hold: remove it and choose again");
   }
