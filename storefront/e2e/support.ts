@@ -19,9 +19,14 @@ export const { vi } = require("../app/language/vi.ts") as typeof import("../app/
 export const { en } = require("../app/language/en.ts") as typeof import("../app/language/en");
 
 /** Labels of states, groups and forms in both languages, as shared has them. */
-export const labels = ["certification", "producer", "product", "purchase", "village"].flatMap(
-  (noun) => bilingual(require(`@cho-lang/shared/domain/${noun}`)),
-);
+export const labels = [
+  "booking",
+  "certification",
+  "producer",
+  "product",
+  "purchase",
+  "village",
+].flatMap((noun) => bilingual(require(`@cho-lang/shared/domain/${noun}`)));
 
 function bilingual(value: unknown): { vi: string; en: string }[] {
   if (typeof value !== "object" || value === null) return [];
@@ -160,11 +165,25 @@ export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
 
-type Hit = { handle: string; title: string; producer: { handle: string; name: string } };
+type Hit = {
+  handle: string;
+  title: string;
+  in_stock: boolean;
+  producer: { handle: string; name: string };
+};
 
 /** Goods as the backend lists them; for tests that choose what nobody else uses. */
-export async function listGoods(page: Page, query: string): Promise<Hit[]> {
-  const answer = await page.request.get(`${demo.backend}/store/catalog?kind=product&${query}`, {
+export function listGoods(page: Page, query: string): Promise<Hit[]> {
+  return listHits(page, `kind=product&${query}`);
+}
+
+/** Visits as the backend lists them. */
+export function listTours(page: Page, query: string): Promise<Hit[]> {
+  return listHits(page, `kind=tour&${query}`);
+}
+
+async function listHits(page: Page, query: string): Promise<Hit[]> {
+  const answer = await page.request.get(`${demo.backend}/store/catalog?${query}`, {
     headers: { "x-publishable-api-key": demo.publishable_key },
   });
   expect(answer.status()).toBe(200);
