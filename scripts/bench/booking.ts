@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,15 +5,13 @@ import { addDays, daysBetween, todayInVietnam } from "@cho-lang/shared/calendar"
 import { query } from "../lib/database";
 import { stage } from "../lib/progress";
 import { medusa } from "../lib/system";
+import { goodsOverHttp, holdsOverHttp, type Speed } from "./booking-http";
 import { departureCount, writeDepartures } from "./booking-rows";
 import { type BenchSystem, load, printTable } from "./harness";
 
 /** What selling seats promises: times slower than plain SQL, and milliseconds of pages. */
 const goals = { service: 1.5, http: 4, p99Ms: 50 };
-const httpSeconds = 8;
-const httpClients = 8;
 
-type Speed = { perSecond: number; p50: number; p99: number };
 type Found = Record<"hot_raw" | "hot_service" | "spread_raw" | "spread_service", Speed>;
 
 /**
@@ -25,7 +22,8 @@ type Found = Record<"hot_raw" | "hot_service" | "spread_raw" | "spread_service",
 export async function benchBooking(system: BenchSystem): Promise<void> {
   await stage(`${departureCount} departures (once)`, () => writeDepartures(system.databaseUrl));
   const found = await benchService(system);
-  const http = { hot: await benchHttp(system, 1), spread: await benchHttp(system, 10_000) };
+  const http = { hot: await holdsOverHttp(system, 1), spread: await holdsOverHttp(system, 10_000) };
+  const goods = await goodsOverHttp(system);
   const rows = (["hot", "spread"] as const).flatMap((where) => {
     const raw = found[`${where}_raw`];
     const name = where === "hot" ? "one hot departure" : "over 10,000 departures";
@@ -41,7 +39,10 @@ export async function benchBooking(system: BenchSystem): Promise<void> {
       },
     ];
   });
-  printTable("Holds among a million departures", rows);
+  printTable("Holds among a million departures", [
+    ...rows,
+    row("for comparison, HTTP: a line of goods", goods),
+  ]);
   await benchPages(system);
 }
 
@@ -56,73 +57,6 @@ async function benchService(system: BenchSystem): Promise<Found> {
   const line = readFileSync(logFile, "utf8").match(/bench-booking (\{.*\})/)?.[1];
   if (!line) throw new Error(`The booking bench said nothing; its log is ${logFile}`);
   return JSON.parse(line) as Found;
-}
-
-/** `POST /store/bookings` with a fresh cart and a visitor address each, for some seconds. */
-async function benchHttp(system: BenchSystem, departures: number): Promise<Speed> {
-  const origin = system.settings.urls.backend;
-  const headers = {
-    "content-type": "application/json",
-    "x-publishable-api-key": system.publishableKey,
-  };
-  const post = async <T>(route: string, body: object, address: string): Promise<T> => {
-    const answer = await fetch(`${origin}${route}`, {
-      method: "POST",
-      headers: { ...headers, "x-forwarded-for": address },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${route} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
-  const targets = await query(
-    system.databaseUrl,
-    (sql) => sql<{ departure_id: string; unit_id: string }[]>`
-      UPDATE booking.departure d SET capacity = 1000000
-      FROM (SELECT id, option_id FROM booking.departure TABLESAMPLE SYSTEM (10)
-        WHERE status = 'open' AND cutoff_at > now() + interval '1 day' AND id LIKE 'dep\\_bench\\_%'
-        ORDER BY random() LIMIT ${departures}) AS chosen
-      JOIN booking.unit u ON u.option_id = chosen.option_id AND u.kind = 'ADULT'
-      WHERE d.id = chosen.id RETURNING d.id AS departure_id, u.id AS unit_id`,
-  );
-  const regions = await fetch(`${origin}/store/regions`, { headers });
-  const region_id = ((await regions.json()) as { regions: { id: string }[] }).regions[0]?.id ?? "";
-  let visitor = 0;
-  const anAddress = () => {
-    visitor += 1;
-    return `203.${visitor >> 16}.${(visitor >> 8) & 255}.${visitor & 255}`;
-  };
-  const hold = (cart_id: string) => {
-    const target = targets[Math.floor(Math.random() * targets.length)];
-    if (!target) throw new Error("There is no departure to hold seats of.");
-    const { departure_id, unit_id } = target;
-    const body = { uuid: randomUUID(), cart_id, departure_id, units: { [unit_id]: 1 } };
-    return post("/store/bookings", body, anAddress());
-  };
-  const times: number[] = [];
-  let busySeconds = 0;
-  // Carts are made between the measured spells, three holds each, as many as the limits allow.
-  while (busySeconds < httpSeconds) {
-    const carts = await Promise.all(
-      Array.from({ length: 80 }, () =>
-        post<{ cart: { id: string } }>("/store/carts", { region_id }, anAddress()),
-      ),
-    );
-    const ids = carts.map(({ cart }) => cart.id);
-    const start = performance.now();
-    await Promise.all(
-      Array.from({ length: httpClients }, async () => {
-        for (let id = ids.pop(); id; id = ids.pop()) {
-          const before = performance.now();
-          await hold(id);
-          times.push(performance.now() - before);
-        }
-      }),
-    );
-    busySeconds += (performance.now() - start) / 1000;
-  }
-  const sorted = times.sort((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
-  return { perSecond: Math.round(times.length / busySeconds), p50: at(0.5), p99: at(0.99) };
 }
 
 async function benchPages(system: BenchSystem): Promise<void> {
@@ -169,8 +103,9 @@ async function benchPages(system: BenchSystem): Promise<void> {
   printTable(`Pages among a million departures`, rows);
 }
 
-function row(holds: string, { perSecond, p50, p99 }: Speed) {
-  return { holds, "per second": perSecond, "p50 ms": p50, "p99 ms": p99 };
+function row(holds: string, { perSecond, p50, p99, cpuMs }: Speed) {
+  const cpu = cpuMs === undefined ? {} : { "CPU ms": cpuMs.toFixed(1) };
+  return { holds, "per second": perSecond, "p50 ms": p50, "p99 ms": p99, ...cpu };
 }
 
 function times(raw: Speed, one: Speed, goal: number) {

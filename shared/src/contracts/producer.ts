@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { BOOKING_STATUSES } from "../domain/booking";
-import { hostDeparture } from "./booking";
 import { picture } from "./catalog";
 import { orderProgress } from "./purchase";
+import { hostDeparture } from "./visit";
 
 /** A line of an order that is a visit; `date` is its day in Vietnam. */
 const orderVisit = z.object({

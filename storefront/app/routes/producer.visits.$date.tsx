@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, parseLocalDate } from "@cho-lang/shared/calendar";
-import type { HostDay } from "@cho-lang/shared/contracts/booking";
+import type { HostDay } from "@cho-lang/shared/contracts/visit";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { type PortalAnswer, RefusalNotice, useFocusOnAnswer } from "~/features/portal/answer";

@@ -1,5 +1,5 @@
 import { monthOf } from "@cho-lang/shared/calendar";
-import type { HostMonth } from "@cho-lang/shared/contracts/booking";
+import type { HostMonth } from "@cho-lang/shared/contracts/visit";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { dayTitle } from "~/features/portal/day";

@@ -1,9 +1,9 @@
+import type { OperatorPurchase } from "@cho-lang/shared/contracts/operator";
 import type {
   OperatorBooking,
   OperatorBookings,
   OperatorDeparture,
-} from "@cho-lang/shared/contracts/booking";
-import type { OperatorPurchase } from "@cho-lang/shared/contracts/operator";
+} from "@cho-lang/shared/contracts/operator-booking";
 import type { Api, Token } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { anOperator, PASSWORD } from "../../makers";

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { VisitorAnswer } from "@cho-lang/shared/contracts/booking";
 import type { Refusal } from "@cho-lang/shared/contracts/checkout";
 import type {
   ProducerOrder,
   ProducerOrders,
   ProducerToday,
 } from "@cho-lang/shared/contracts/producer";
+import type { VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { Modules } from "@medusajs/framework/utils";
 import type { Api } from "../../answer";

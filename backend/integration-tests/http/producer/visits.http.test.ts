@@ -1,14 +1,14 @@
 import { addDays, todayInVietnam } from "@cho-lang/shared/calendar";
+import type { TourBooking } from "@cho-lang/shared/contracts/booking";
+import type { Refusal } from "@cho-lang/shared/contracts/checkout";
+import type { ProducerOrder, ProducerToday } from "@cho-lang/shared/contracts/producer";
 import type {
   CheckInAnswer,
   HostDay,
   HostDepartureAnswer,
   HostMonth,
-  TourBooking,
   VisitorAnswer,
-} from "@cho-lang/shared/contracts/booking";
-import type { Refusal } from "@cho-lang/shared/contracts/checkout";
-import type { ProducerOrder, ProducerToday } from "@cho-lang/shared/contracts/producer";
+} from "@cho-lang/shared/contracts/visit";
 import { formatTicketCode } from "@cho-lang/shared/domain/booking";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import type { Api } from "../../answer";

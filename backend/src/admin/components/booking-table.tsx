@@ -1,5 +1,5 @@
 import { formatDate } from "@cho-lang/shared/calendar";
-import type { OperatorBookingRow } from "@cho-lang/shared/contracts/booking";
+import type { OperatorBookingRow } from "@cho-lang/shared/contracts/operator-booking";
 import { formatTicketCode } from "@cho-lang/shared/domain/booking";
 import { formatVnd } from "@cho-lang/shared/money";
 import { Table } from "@medusajs/ui";

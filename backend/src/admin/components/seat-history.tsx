@@ -1,5 +1,5 @@
 import { formatInstant } from "@cho-lang/shared/calendar";
-import type { DepartureEvent } from "@cho-lang/shared/contracts/booking";
+import type { DepartureEvent } from "@cho-lang/shared/contracts/operator-booking";
 import { Table, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { useLanguage, useSay } from "../lib/language";

@@ -1,5 +1,5 @@
-import type { HostDepartureAnswer, VisitorAnswer } from "@cho-lang/shared/contracts/booking";
 import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
+import type { HostDepartureAnswer, VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import { isLanguage, type Language } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";

@@ -5,14 +5,14 @@ import {
   parseLocalDate,
   todayInVietnam,
 } from "@cho-lang/shared/calendar";
-import {
-  bookingUuid,
-  type HostDay,
-  type HostDeparture,
-  type HostMonth,
-  type VisitorRow,
-} from "@cho-lang/shared/contracts/booking";
+import { bookingUuid } from "@cho-lang/shared/contracts/booking";
 import type { ProducerToday } from "@cho-lang/shared/contracts/producer";
+import type {
+  HostDay,
+  HostDeparture,
+  HostMonth,
+  VisitorRow,
+} from "@cho-lang/shared/contracts/visit";
 import type { Language } from "@cho-lang/shared/language";
 import { notFound, refuse } from "../../lib/errors";
 import {

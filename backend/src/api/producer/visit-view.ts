@@ -1,5 +1,5 @@
 import { addDays, formatTimeInVietnam, type LocalDate } from "@cho-lang/shared/calendar";
-import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/booking";
+import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/visit";
 import { departureState } from "@cho-lang/shared/domain/booking";
 import type { Language } from "@cho-lang/shared/language";
 import type { HostDepartureFacts, VisitorFacts } from "../../reports/host-visits";

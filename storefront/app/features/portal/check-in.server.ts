@@ -5,7 +5,7 @@ import type {
   HostDay,
   HostDeparture,
   VisitorRow,
-} from "@cho-lang/shared/contracts/booking";
+} from "@cho-lang/shared/contracts/visit";
 import { redirect } from "@remix-run/node";
 import { hrefIn, languageOf } from "~/language/phrases";
 import { BackendError } from "~/lib/backend.server";

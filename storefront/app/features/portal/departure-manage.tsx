@@ -1,4 +1,4 @@
-import type { HostDeparture } from "@cho-lang/shared/contracts/booking";
+import type { HostDeparture } from "@cho-lang/shared/contracts/visit";
 import { CLOSE_REASONS, closeReasonLabel } from "@cho-lang/shared/domain/booking";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";

@@ -1,4 +1,4 @@
-import type { HostDay, HostDeparture } from "@cho-lang/shared/contracts/booking";
+import type { HostDay, HostDeparture } from "@cho-lang/shared/contracts/visit";
 import { closeReasonLabel, DEPARTURE_STATE_LABELS } from "@cho-lang/shared/domain/booking";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import type { PortalAnswer } from "./answer";

@@ -1,5 +1,5 @@
 import { formatWeekday } from "@cho-lang/shared/calendar";
-import type { HostMonth } from "@cho-lang/shared/contracts/booking";
+import type { HostMonth } from "@cho-lang/shared/contracts/visit";
 import { Link } from "@remix-run/react";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { dayTitle } from "./day";

@@ -1,4 +1,4 @@
-import { closeDepartureBody, type VisitorAnswer } from "@cho-lang/shared/contracts/booking";
+import { closeDepartureBody, type VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import { redirect } from "@remix-run/node";
 import { hrefIn, languageOf } from "~/language/phrases";
 import { readForm } from "~/lib/form.server";

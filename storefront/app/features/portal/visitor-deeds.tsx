@@ -1,5 +1,5 @@
 import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
-import type { VisitorRow } from "@cho-lang/shared/contracts/booking";
+import type { VisitorRow } from "@cho-lang/shared/contracts/visit";
 import { formatTicketCode } from "@cho-lang/shared/domain/booking";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import { takesFocus } from "~/lib/focus";

@@ -1,4 +1,4 @@
-import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/booking";
+import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/visit";
 import { describe, expect, it } from "vitest";
 import {
   heldSeats,

@@ -1,5 +1,5 @@
 import type { LocalDate } from "@cho-lang/shared/calendar";
-import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/booking";
+import type { HostDeparture, VisitorRow } from "@cho-lang/shared/contracts/visit";
 import { parseTicketCode, type UnitKind, unitWord } from "@cho-lang/shared/domain/booking";
 import type { Language } from "@cho-lang/shared/language";
 import { formatNumber } from "@cho-lang/shared/money";

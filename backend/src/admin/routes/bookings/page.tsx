@@ -1,4 +1,4 @@
-import type { OperatorBookings } from "@cho-lang/shared/contracts/booking";
+import type { OperatorBookings } from "@cho-lang/shared/contracts/operator-booking";
 import { BOOKING_STATUS_LABELS, BOOKING_STATUSES } from "@cho-lang/shared/domain/booking";
 import { defineRouteConfig } from "@medusajs/admin-sdk";
 import { Calendar } from "@medusajs/icons";

@@ -1,5 +1,8 @@
-import { type OperatorBookings, operatorBookingsQuery } from "@cho-lang/shared/contracts/booking";
 import { operatorPageSize } from "@cho-lang/shared/contracts/operator";
+import {
+  type OperatorBookings,
+  operatorBookingsQuery,
+} from "@cho-lang/shared/contracts/operator-booking";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import { bookingPage } from "../../../reports/operator-bookings";

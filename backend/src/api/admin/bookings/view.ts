@@ -1,5 +1,8 @@
 import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
-import type { DepartureEvent, OperatorBookingRow } from "@cho-lang/shared/contracts/booking";
+import type {
+  DepartureEvent,
+  OperatorBookingRow,
+} from "@cho-lang/shared/contracts/operator-booking";
 import type { BookingFacts, DepartureEventFacts } from "../../../reports/operator-bookings";
 
 /** A booking as the operator's lists show it. */

@@ -1,4 +1,4 @@
-import { type CheckInAnswer, checkInBody } from "@cho-lang/shared/contracts/booking";
+import { type CheckInAnswer, checkInBody } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import { checkInTicketWorkflow } from "../../../workflows/booking/check-in-ticket";

@@ -1,4 +1,4 @@
-import { type HostMonth, hostMonthQuery } from "@cho-lang/shared/contracts/booking";
+import { type HostMonth, hostMonthQuery } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import type { ProducerRequest } from "../request";

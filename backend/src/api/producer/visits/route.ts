@@ -1,4 +1,4 @@
-import { type HostDay, hostDayQuery } from "@cho-lang/shared/contracts/booking";
+import { type HostDay, hostDayQuery } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import type { ProducerRequest } from "../request";

@@ -1,5 +1,5 @@
 import { formatDate, formatInstant } from "@cho-lang/shared/calendar";
-import type { OperatorBooking } from "@cho-lang/shared/contracts/booking";
+import type { OperatorBooking } from "@cho-lang/shared/contracts/operator-booking";
 import { formatTicketCode, refundSteps, unitWord } from "@cho-lang/shared/domain/booking";
 import type { Language } from "@cho-lang/shared/language";
 import { formatVnd } from "@cho-lang/shared/money";

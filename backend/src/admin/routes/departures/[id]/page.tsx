@@ -1,5 +1,5 @@
 import { formatDate } from "@cho-lang/shared/calendar";
-import type { OperatorDeparture } from "@cho-lang/shared/contracts/booking";
+import type { OperatorDeparture } from "@cho-lang/shared/contracts/operator-booking";
 import { closeReasonLabel } from "@cho-lang/shared/domain/booking";
 import { Table, Text } from "@medusajs/ui";
 import { Link, useParams } from "react-router-dom";

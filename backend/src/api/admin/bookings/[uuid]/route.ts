@@ -1,4 +1,5 @@
-import { bookingUuid, type OperatorBooking } from "@cho-lang/shared/contracts/booking";
+import { bookingUuid } from "@cho-lang/shared/contracts/booking";
+import type { OperatorBooking } from "@cho-lang/shared/contracts/operator-booking";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { notFound } from "../../../../lib/errors";
 import { bookingPage, departureEvents, ticketsOf } from "../../../../reports/operator-bookings";

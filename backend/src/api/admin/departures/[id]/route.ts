@@ -1,6 +1,9 @@
 import { formatTimeInVietnam } from "@cho-lang/shared/calendar";
-import { type OperatorDeparture, operatorDepartureQuery } from "@cho-lang/shared/contracts/booking";
 import { operatorPageSize } from "@cho-lang/shared/contracts/operator";
+import {
+  type OperatorDeparture,
+  operatorDepartureQuery,
+} from "@cho-lang/shared/contracts/operator-booking";
 import { departureState } from "@cho-lang/shared/domain/booking";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { notFound, parse } from "../../../../lib/errors";

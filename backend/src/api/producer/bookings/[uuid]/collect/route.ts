@@ -1,4 +1,4 @@
-import type { VisitorAnswer } from "@cho-lang/shared/contracts/booking";
+import type { VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { expectNoBody } from "../../../../../lib/errors";
 import { collectVisitCashWorkflow } from "../../../../../workflows/booking/collect-visit-cash";

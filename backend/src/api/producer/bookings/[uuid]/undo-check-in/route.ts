@@ -1,4 +1,4 @@
-import { ticketsBody, type VisitorAnswer } from "@cho-lang/shared/contracts/booking";
+import { ticketsBody, type VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../../../lib/errors";
 import { undoCheckInWorkflow } from "../../../../../workflows/booking/undo-check-in";

@@ -1,4 +1,4 @@
-import { capacityBody, type HostDepartureAnswer } from "@cho-lang/shared/contracts/booking";
+import { capacityBody, type HostDepartureAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../../../lib/errors";
 import { setCapacityWorkflow } from "../../../../../workflows/booking/set-capacity";

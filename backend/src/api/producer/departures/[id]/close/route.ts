@@ -1,4 +1,4 @@
-import { closeDepartureBody, type HostDepartureAnswer } from "@cho-lang/shared/contracts/booking";
+import { closeDepartureBody, type HostDepartureAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../../../lib/errors";
 import { closeDepartureWorkflow } from "../../../../../workflows/booking/close-departure";

@@ -1,4 +1,4 @@
-import type { HostDepartureAnswer } from "@cho-lang/shared/contracts/booking";
+import type { HostDepartureAnswer } from "@cho-lang/shared/contracts/visit";
 import type { MedusaResponse } from "@medusajs/framework/http";
 import { expectNoBody } from "../../../../../lib/errors";
 import { reopenDepartureWorkflow } from "../../../../../workflows/booking/reopen-departure";
