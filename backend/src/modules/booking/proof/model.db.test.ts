@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { type Real, steps } from "../../../../integration-tests/booking/commands";
+import { steps } from "../../../../integration-tests/booking/commands";
 import { letThemLoose } from "../../../../integration-tests/booking/deeds";
 import { brokenHistories, violations } from "../../../../integration-tests/booking/invariant";
 import { BookingModel, type ModelDeparture } from "../../../../integration-tests/booking/model";
 import { aDepartureRow, aTourRow } from "../../../../integration-tests/booking/rows";
+import type { Real } from "../../../../integration-tests/booking/step";
 import { ownDatabase } from "../../../../integration-tests/database";
 import { migrations } from "../migrations";
 import BookingModuleService from "../service";
