@@ -105,7 +105,11 @@ export const confirm = onBooking("confirm", isBound, async (booking, model, { se
 
 export const unconfirm = onBooking("unconfirm", isBooked, async (booking, _, { service }) => {
   await service.unconfirm([booking.uuid]);
-  if (booking.status === "CONFIRMED" && !booking.is_by_host) booking.status = "ON_HOLD";
+  if (booking.status !== "CONFIRMED" || booking.is_by_host) return;
+  booking.status = "ON_HOLD";
+  booking.due_vnd += booking.collected_vnd;
+  booking.collected_vnd = 0;
+  booking.is_no_show = false;
 });
 
 export const cancel = fc.tuple(index, fc.boolean()).map(([n, isUndone]) =>

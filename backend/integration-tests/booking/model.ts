@@ -108,16 +108,18 @@ export class BookingModel {
     if (isOther) return ["tour_not_bookable"];
     if (this.#isBooked(booking) && booking.order_id === order_id) return [];
     if (booking.status !== "ON_HOLD") return ["tour_not_bookable"];
-    const unbookable = booking.order_id === null ? this.#notBookable(booking.departure) : [];
-    const { departure, pax } = booking;
-    return booking.has_run_out ? [...unbookable, ...this.#noRoom(departure, pax)] : unbookable;
+    const { departure, pax, has_run_out } = booking;
+    const isKept = booking.order_id !== null && !has_run_out;
+    const unbookable = isKept ? [] : this.#notBookable(departure);
+    return has_run_out ? [...unbookable, ...this.#noRoom(departure, pax)] : unbookable;
   }
 
   confirm(booking: ModelBooking): string[] {
     if (this.#isBooked(booking)) return [];
     if (booking.status !== "ON_HOLD") return ["seats_gone"];
     const { departure, pax, has_run_out } = booking;
-    return has_run_out && this.seatsLeft(departure) < pax ? ["seats_gone"] : [];
+    const isGone = this.#notBookable(departure).length > 0 || this.seatsLeft(departure) < pax;
+    return has_run_out && isGone ? ["seats_gone"] : [];
   }
 
   cancel(booking: ModelBooking): string[] {

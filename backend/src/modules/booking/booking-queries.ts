@@ -82,11 +82,12 @@ export async function setConfirmed(tx: Tx, uuid: string): Promise<Booking> {
   );
 }
 
-/** Takes a confirmation back to a bound hold of so many minutes. */
+/** Takes a confirmation back to a bound hold of so many minutes, of which nothing is collected. */
 export async function setUnconfirmed(tx: Tx, uuid: string, minutes: number): Promise<Booking> {
   return only(
     await tx<RawRow[]>`
-      UPDATE booking.booking SET status = 'ON_HOLD', confirmed_at = NULL,
+      UPDATE booking.booking SET status = 'ON_HOLD', confirmed_at = NULL, no_show_at = NULL,
+        due_vnd = due_vnd + collected_vnd, collected_vnd = 0,
         expires_at = clock_timestamp() + ${minutes}::int * interval '1 minute'
       WHERE uuid = ${uuid}::uuid RETURNING *`,
   );

@@ -128,6 +128,31 @@ describe("Paying for seats", () => {
     expect(await seatsOf(service, place.departure.id)).toEqual([0, 2, 0]);
   });
 
+  it("too late is refused when the host has closed the departure or left since", async () => {
+    const [closed, left] = [await aPlace(service), await aPlace(service)];
+    const { id } = closed.departure;
+    for (const place of [closed, left]) {
+      const kept = await service.hold(aRequest(place, 1));
+      const late = await service.hold(aRequest(place, 1));
+      await service.bind([aBinding(kept.uuid), aBinding(late.uuid)]);
+      await runOut([late.uuid]);
+      if (place === left) await moveStart(place.departure.id, -1);
+      else {
+        const host = { id, producer_id: "prdc_host", actor: "host" };
+        await service.closeDeparture({ ...host, reason: "weather", note: "" });
+      }
+      await expect(service.bind([aBinding(late.uuid)])).rejects.toEqual(
+        refusal(place === left ? "departure_past" : "departure_closed"),
+      );
+      await expect(service.confirm([late.uuid], "checkout")).rejects.toEqual(refusal("seats_gone"));
+      expect(await service.findBooking(late.uuid)).toMatchObject({ status: "EXPIRED_REFUND" });
+      expect(await service.confirm([kept.uuid], "checkout")).toMatchObject([
+        { status: "CONFIRMED" },
+      ]);
+      expect(await seatsOf(service, place.departure.id)).toEqual([0, 1, 9]);
+    }
+  });
+
   it("too late is refused when the seats are gone, and says so on the booking", async () => {
     const [full, free] = [await aPlace(service, 2), await aPlace(service, 2)];
     const late = await service.hold(aRequest(full, 2));

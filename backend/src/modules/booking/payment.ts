@@ -64,7 +64,8 @@ async function bindOne(tx: Tx, { booking, to, departure }: Bound): Promise<Booki
   if (isOther || (!isLive && booking.status !== "EXPIRED")) {
     refuse("tour_not_bookable", "This visit is no longer on hold: remove it and choose again");
   }
-  if (booking.order_id === null) refuseUnbookable(departure, isLive ? "late" : null);
+  const isBound = booking.order_id !== null;
+  if (!isBound || !isLive) refuseUnbookable(departure, isBound || isLive ? "late" : null);
   const note = {
     departure_id: booking.departure_id,
     kind: "bound" as const,
@@ -101,7 +102,8 @@ export async function unbind(uuids: string[]): Promise<void> {
 
 /**
  * Makes bound holds bookings, all or none. One that ran out gets its seats again; when they are
- * gone it becomes EXPIRED_REFUND, the others stay as they are, and all is refused: `seats_gone`.
+ * gone, or the host has closed the departure or left since, it becomes EXPIRED_REFUND, the others
+ * stay as they are, and all is refused: `seats_gone`.
  */
 export async function confirm(uuids: string[], actor: string): Promise<Booking[]> {
   if (uuids.length === 0) return [];
@@ -112,6 +114,7 @@ export async function confirm(uuids: string[], actor: string): Promise<Booking[]
       if (booking.status === "EXPIRED_REFUND" || booking.status === "CANCELLED") return true;
       const departure = departures.get(booking.departure_id);
       if (booking.status !== "EXPIRED" || !departure) return false;
+      if (departure.status === "closed" || departure.starts_at <= departure.now) return true;
       departure.seats_left -= booking.pax;
       return departure.seats_left < 0;
     });
