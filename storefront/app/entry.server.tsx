@@ -8,6 +8,7 @@ import type {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { BackendError } from "./lib/backend.server";
+import { HtmlBytes } from "./lib/html-bytes.server";
 import { NonceContext } from "./lib/nonce";
 
 /** How long loaders of a hydrated page may keep the stream open. */
@@ -36,15 +37,15 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer);
           headers.set("content-type", "text/html; charset=utf-8");
-          const chunks: Uint8Array[] = [];
+          const bytes = new HtmlBytes();
           pipe(
             new Writable({
               write(chunk: Uint8Array, _encoding, done) {
-                chunks.push(chunk);
+                bytes.add(chunk);
                 done();
               },
               final(done) {
-                resolve(new Response(Buffer.concat(chunks), { headers, status: answerStatus }));
+                resolve(new Response(bytes.whole(), { headers, status: answerStatus }));
                 done();
               },
             }),
