@@ -11,6 +11,7 @@ import {
   openTicket,
   visitLine,
 } from "./booking";
+import { expectEnglish } from "./english";
 import { findOuting, priceOf } from "./outings";
 import { fillBuyer, placeOrder, type Speech } from "./shopping";
 import { en, expect, numberIn, test, vi } from "./support";
@@ -66,14 +67,18 @@ test("two adults and a child book a visit, pay in the village and have their tic
   await bookForFamily({ page, outing, hasScript: true, expectWellMade });
 });
 
-test("a family that reads English books the same way", async ({
+test("a family that reads English books the same way and meets English only", async ({
   page,
   isPhone,
   expectWellMade,
 }) => {
   const speech: Speech = "en";
   const outing = await outingFor({ page, isPhone, place: PLACES.english });
-  await bookForFamily({ page, outing, hasScript: true, speech, expectWellMade });
+  const check = async () => {
+    await expectEnglish(page);
+    await expectWellMade();
+  };
+  await bookForFamily({ page, outing, hasScript: true, speech, expectWellMade: check });
 });
 
 test.describe("without script", () => {
