@@ -24,38 +24,41 @@ const HOSTS: MemberRole[] = ["owner", "manager", "guide"];
 const MAX_HOSTS = 50;
 
 /** Writes the mails about one booking; none when it is not confirmed or was announced before. */
-const composeHostMailsStep = createStep("compose-host-mails", async (uuid: string, { container }) => {
-  const [booking] = await bookingService(container).listBookings({ uuids: [uuid] });
-  if (booking?.status !== "CONFIRMED" || booking.announced_at) return new StepResponse([]);
-  const { departure } = booking;
-  const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE);
-  const hosts = await producers.listProducerMembers(
-    { producer_id: booking.producer_id, status: "active", role: HOSTS },
-    { take: MAX_HOSTS },
-  );
-  const date = departure.local_date;
-  const text = bookingConfirmedMail({
-    tour: await tourTitle(container, booking.product_id),
-    start: startWords(departure.starts_at, "vi"),
-    party: partyWords(booking.party, "vi"),
-    pax: booking.pax,
-    full_name: booking.full_name,
-    phone: booking.phone,
-    note: booking.note,
-    code: booking.code,
-    due: booking.due_vnd > 0 ? formatVnd(booking.due_vnd, "vi") : null,
-    link: `${env.STOREFRONT_URL}/producer/visits?${new URLSearchParams({ date })}`,
-  });
-  return new StepResponse<SendMailInput[]>(
-    hosts.map(({ id, email }) => ({
-      to: email,
-      template: "booking-confirmed",
-      text,
-      key: `booking-confirmed:${uuid}:${id}`,
-      about: { type: "booking", id: uuid },
-    })),
-  );
-});
+const composeHostMailsStep = createStep(
+  "compose-host-mails",
+  async (uuid: string, { container }) => {
+    const [booking] = await bookingService(container).listBookings({ uuids: [uuid] });
+    if (booking?.status !== "CONFIRMED" || booking.announced_at) return new StepResponse([]);
+    const { departure } = booking;
+    const producers = container.resolve<ProducerModuleService>(PRODUCER_MODULE);
+    const hosts = await producers.listProducerMembers(
+      { producer_id: booking.producer_id, status: "active", role: HOSTS },
+      { take: MAX_HOSTS },
+    );
+    const date = departure.local_date;
+    const text = bookingConfirmedMail({
+      tour: await tourTitle(container, booking.product_id),
+      start: startWords(departure.starts_at, "vi"),
+      party: partyWords(booking.party, "vi"),
+      pax: booking.pax,
+      full_name: booking.full_name,
+      phone: booking.phone,
+      note: booking.note,
+      code: booking.code,
+      due: booking.due_vnd > 0 ? formatVnd(booking.due_vnd, "vi") : null,
+      link: `${env.STOREFRONT_URL}/producer/visits?${new URLSearchParams({ date })}`,
+    });
+    return new StepResponse<SendMailInput[]>(
+      hosts.map(({ id, email }) => ({
+        to: email,
+        template: "booking-confirmed",
+        text,
+        key: `booking-confirmed:${uuid}:${id}`,
+        about: { type: "booking", id: uuid },
+      })),
+    );
+  },
+);
 
 async function tourTitle(container: MedusaContainer, product_id: string): Promise<string> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);

@@ -1,10 +1,5 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  when,
-} from "@medusajs/framework/workflows-sdk";
-import { settleVisitWorkflow } from "./settle-visit";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
+import { settleVisitOf } from "./settle-visit";
 import { checkInGuestsStep, type GuestsDeed } from "./steps/change-guests";
 
 /**
@@ -13,13 +8,6 @@ import { checkInGuestsStep, type GuestsDeed } from "./steps/change-guests";
  */
 export const checkInGuestsWorkflow = createWorkflow("check-in-guests", (deed: GuestsDeed) => {
   const change = checkInGuestsStep(deed);
-  when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
-    settleVisitWorkflow.runAsStep({
-      input: transform({ change }, ({ change }) => ({
-        order_id: change.order_id ?? "",
-        uuid: change.uuid,
-      })),
-    });
-  });
+  settleVisitOf(change);
   return new WorkflowResponse(change);
 });

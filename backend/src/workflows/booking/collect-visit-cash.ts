@@ -1,11 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  when,
-} from "@medusajs/framework/workflows-sdk";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { VisitDeed } from "./deeds";
-import { settleVisitWorkflow } from "./settle-visit";
+import { settleVisitOf } from "./settle-visit";
 import { collectDueStep } from "./steps/collect-due";
 
 /**
@@ -15,13 +10,6 @@ import { collectDueStep } from "./steps/collect-due";
  */
 export const collectVisitCashWorkflow = createWorkflow("collect-visit-cash", (deed: VisitDeed) => {
   const change = collectDueStep(deed);
-  when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
-    settleVisitWorkflow.runAsStep({
-      input: transform({ change }, ({ change }) => ({
-        order_id: change.order_id ?? "",
-        uuid: change.uuid,
-      })),
-    });
-  });
+  settleVisitOf(change);
   return new WorkflowResponse(change);
 });

@@ -1,11 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  when,
-} from "@medusajs/framework/workflows-sdk";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { VisitDeed } from "./deeds";
-import { settleVisitWorkflow } from "./settle-visit";
+import { settleVisitOf } from "./settle-visit";
 import { markNoShowStep } from "./steps/mark-no-show";
 
 /**
@@ -14,13 +9,6 @@ import { markNoShowStep } from "./steps/mark-no-show";
  */
 export const markNoShowWorkflow = createWorkflow("mark-no-show", (deed: VisitDeed) => {
   const change = markNoShowStep(deed);
-  when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
-    settleVisitWorkflow.runAsStep({
-      input: transform({ change }, ({ change }) => ({
-        order_id: change.order_id ?? "",
-        uuid: change.uuid,
-      })),
-    });
-  });
+  settleVisitOf(change);
   return new WorkflowResponse(change);
 });

@@ -1,6 +1,7 @@
 import {
   createWorkflow,
   transform,
+  type WorkflowData,
   WorkflowResponse,
   when,
 } from "@medusajs/framework/workflows-sdk";
@@ -10,19 +11,20 @@ import {
   releaseLockStep,
 } from "@medusajs/medusa/core-flows";
 import { orderLock } from "../order/order-lock";
+import type { VisitChange } from "./deeds";
 import { readVisitCashStep } from "./steps/read-visit-cash";
 import { settleOrderStep } from "./steps/settle-order";
 import { strikeCaptureStep } from "./steps/strike-capture";
 
 /** A visit that changed, and the order that it belongs to. */
-export type SettleVisitInput = { order_id: string; uuid: string };
+type SettleVisitInput = { order_id: string; uuid: string };
 
 /**
  * Brings the order of a visit, and the order's own payment, to what the booking says: what is due
  * and collected, whether all guests have come, and one capture of just the visit's cash. It looks
  * at the facts and not at the deed, so it may run after every deed and any number of times.
  */
-export const settleVisitWorkflow = createWorkflow("settle-visit", (input: SettleVisitInput) => {
+const settleVisitWorkflow = createWorkflow("settle-visit", (input: SettleVisitInput) => {
   // As a part of another workflow Medusa would skip the lock without a word.
   acquireLockStep(
     transform({ input }, ({ input }) => ({ ...orderLock(input), executeOnSubWorkflow: true })),
@@ -57,3 +59,15 @@ export const settleVisitWorkflow = createWorkflow("settle-visit", (input: Settle
   );
   return new WorkflowResponse(input);
 });
+
+/** Settles the visit that a deed has changed; one that the host booked himself has no order. */
+export function settleVisitOf(change: WorkflowData<VisitChange>): void {
+  when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
+    settleVisitWorkflow.runAsStep({
+      input: transform({ change }, ({ change }) => ({
+        order_id: change.order_id ?? "",
+        uuid: change.uuid,
+      })),
+    });
+  });
+}

@@ -1,11 +1,6 @@
-import {
-  createWorkflow,
-  transform,
-  WorkflowResponse,
-  when,
-} from "@medusajs/framework/workflows-sdk";
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk";
 import type { VisitDeed } from "./deeds";
-import { settleVisitWorkflow } from "./settle-visit";
+import { settleVisitOf } from "./settle-visit";
 import { undoCollectStep } from "./steps/collect-due";
 
 /**
@@ -14,13 +9,6 @@ import { undoCollectStep } from "./steps/collect-due";
  */
 export const undoCollectWorkflow = createWorkflow("undo-collect", (deed: VisitDeed) => {
   const change = undoCollectStep(deed);
-  when("has-order", { change }, ({ change }) => change.order_id !== null).then(() => {
-    settleVisitWorkflow.runAsStep({
-      input: transform({ change }, ({ change }) => ({
-        order_id: change.order_id ?? "",
-        uuid: change.uuid,
-      })),
-    });
-  });
+  settleVisitOf(change);
   return new WorkflowResponse(change);
 });
