@@ -1,5 +1,11 @@
 import { createRequire } from "node:module";
-import type { CalendarDay, HoldAnswer, PublicDeparture, TourBooking, TourOption } from "@cho-lang/shared/contracts/booking";
+import type {
+  CalendarDay,
+  HoldAnswer,
+  PublicDeparture,
+  TourBooking,
+  TourOption,
+} from "@cho-lang/shared/contracts/booking";
 import type { Page } from "@playwright/test";
 import postgres from "postgres";
 import { demo, expect, listGoods, listTours } from "./support";
