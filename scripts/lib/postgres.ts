@@ -228,11 +228,13 @@ async function untilReady(
  * Starts the embedded server on 127.0.0.1, or finds the one that a killed parent left running.
  *
  * @param options.fast trades durability for speed: for tests only.
+ * @param options.timeZone of sessions that ask for none; the machine's unless said otherwise.
  */
 export async function startPostgres(options: {
   dataDir: string;
   port: number;
   fast?: boolean;
+  timeZone?: string;
 }): Promise<EmbeddedPostgres> {
   const { dataDir, port } = options;
   requireWritable(dataDir);
@@ -258,6 +260,7 @@ export async function startPostgres(options: {
     "max_connections=200",
     "shared_buffers=256MB",
     "max_wal_size=2GB",
+    ...(options.timeZone ? [`timezone=${options.timeZone}`] : []),
     ...(options.fast ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
   ];
   const server = spawn(

@@ -9,24 +9,20 @@ import { ownDatabase } from "../../../../integration-tests/database";
 import { migrations } from "../migrations";
 import BookingModuleService from "../service";
 
-const stories = 30;
+const stories = 12;
 const mostSteps = 80;
-/** After this the remaining stories are left out: a busy machine tells fewer. */
-const patienceMs = 12_000;
-const fewestStories = 5;
+/** A thousand deeds one after another take seconds, on a busy machine minutes. */
+const patienceMs = 300_000;
 const seats = 8;
 
 describe("Any story of guests and hosts", () => {
   const service = new BookingModuleService();
   ownDatabase("booking-model", "booking", migrations);
 
-  it("ends as it would on paper, step by step", async () => {
-    const last = Date.now() + patienceMs;
-    let told = 0;
+  it("ends as it would on paper, step by step", { timeout: patienceMs }, async () => {
     const tell = async (
       story: Parameters<typeof fc.asyncModelRun<BookingModel, Real, boolean, BookingModel>>[1],
     ) => {
-      if (Date.now() > last) return;
       const tour = await aTourRow();
       const departures: ModelDeparture[] = [];
       for (let n = 0; n < 3; n += 1) {
@@ -35,13 +31,11 @@ describe("Any story of guests and hosts", () => {
       }
       const model = new BookingModel(departures);
       await fc.asyncModelRun(() => ({ model, real: { service, tour } }), story);
-      told += 1;
     };
     await fc.assert(
       fc.asyncProperty(fc.commands(steps, { maxCommands: mostSteps, size: "max" }), tell),
       { numRuns: stories, endOnFailure: false },
     );
-    expect(told).toBeGreaterThanOrEqual(fewestStories);
     expect(await brokenHistories()).toEqual([]);
   });
 
