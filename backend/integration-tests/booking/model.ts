@@ -156,5 +156,6 @@ export class BookingModel {
   didCancel(booking: ModelBooking): void {
     booking.status = "CANCELLED";
     booking.due_vnd = 0;
+    booking.collected_vnd = 0;
   }
 }

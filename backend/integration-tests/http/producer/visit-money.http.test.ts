@@ -13,8 +13,9 @@ import { aHost, booksOf, type Guests, guests, type Host, theDayComes } from "../
 import { aMarket, type Market } from "../../market";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
-import { aDeparture } from "../../visits";
+import { aDeparture, aTour } from "../../visits";
 
+type BookingService = import("../../../src/modules/booking/service").default;
 type PurchaseService = import("../../../src/modules/purchase/service").default;
 
 /** A visit of two adults and a child; goods of one bag and their delivery. */
@@ -208,6 +209,32 @@ medusaHttpSuite("producer-visit-money", ({ api: client, getContainer }) => {
     });
   });
 
+  describe("Cancelling a visit that was paid for", () => {
+    const noted = (who: Guests) =>
+      container.resolve<BookingService>("booking").findBooking(who.uuid);
+
+    it.each(["alone", "with a parcel"])("%s gives the cash back, in all books", async (which) => {
+      const who = which === "alone" ? mai : tam;
+      await deed(who, "collect");
+      const cancelled = await step(who, "cancel", { reason: "buyer_asked", note: "" });
+      expect(cancelled.data).toMatchObject({ progress: "cancelled", due_vnd: 0 });
+      expect(await books(who)).toMatchObject({
+        due: 0,
+        collected: 0,
+        medusa: { captures: [VISIT], transactions: [-VISIT, VISIT], paid: 0 },
+      });
+      expect(await noted(who)).toMatchObject({ status: "CANCELLED", collected_vnd: 0 });
+    });
+
+    it("keeps it when the cancellation fails", async () => {
+      await deed(mai, "collect");
+      vi.spyOn(container.resolve(Modules.ORDER), "cancel").mockRejectedValueOnce(new Error("no"));
+      expect((await step(mai, "cancel", { reason: "buyer_asked", note: "" })).status).toBe(500);
+      expect(await books(mai)).toMatchObject({ due: 0, collected: VISIT });
+      expect(await noted(mai)).toMatchObject({ status: "CONFIRMED", collected_vnd: VISIT });
+    });
+  });
+
   describe("Guests who do not come", () => {
     it("can't be given up before the start, nor when somebody has come", async () => {
       const early = await deed(mai, "no-show");
@@ -243,6 +270,15 @@ medusaHttpSuite("producer-visit-money", ({ api: client, getContainer }) => {
       await deed(tam, "no-show");
       expect(await order(tam)).toMatchObject({ progress: "to_confirm", due_vnd: PARCEL });
     });
+  });
+
+  it("a visit that costs nothing is booked and over like any other, without any cash", async () => {
+    const wishes = { producer_id: hoa.producer.id, handle: "hoa-free", price_vnd: 0 };
+    const free = await guests(api, market, await aTour(container, market, wishes));
+    await deed(free, "collect");
+    expect(await books(free)).toMatchObject({ total: 0, medusa: { captures: [], open: 0 } });
+    await deed(free, "check-in");
+    expect(await order(free)).toMatchObject({ progress: "visited", due_vnd: 0 });
   });
 
   it("an order of two visits is over when both parties have come, in whatever order", async () => {

@@ -102,12 +102,12 @@ export async function setTooLate(tx: Tx, uuid: string): Promise<Booking> {
   );
 }
 
-/** Cancels; nothing is owed any more. */
+/** Cancels; nothing is owed any more, and what the host had collected is given back. */
 export async function setCancelled(tx: Tx, uuid: string, reason: string): Promise<Booking> {
   return only(
     await tx<RawRow[]>`
       UPDATE booking.booking SET status = 'CANCELLED', cancelled_at = clock_timestamp(),
-        cancel_reason = ${reason}, due_vnd = 0
+        cancel_reason = ${reason}, due_vnd = 0, collected_vnd = 0
       WHERE uuid = ${uuid}::uuid RETURNING *`,
   );
 }
@@ -117,7 +117,8 @@ export async function setUncancelled(tx: Tx, before: Booking): Promise<Booking> 
   return only(
     await tx<RawRow[]>`
       UPDATE booking.booking SET status = ${before.status}, cancelled_at = NULL,
-        cancel_reason = NULL, due_vnd = ${before.due_vnd}::bigint
+        cancel_reason = NULL, due_vnd = ${before.due_vnd}::bigint,
+        collected_vnd = ${before.collected_vnd}::bigint
       WHERE uuid = ${before.uuid}::uuid RETURNING *`,
   );
 }

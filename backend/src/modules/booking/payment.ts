@@ -171,7 +171,7 @@ export async function unconfirm(uuids: string[]): Promise<void> {
 
 /**
  * Cancels one booking or those of an order, all or none: the seats are free in the same breath and
- * nothing is owed. Refuses `visit_already_happened` when anybody has come. Answers those that it
+ * nothing is owed or kept of what was collected. Refuses `visit_already_happened` when anybody has come. Answers those that it
  * changed as they were, for `uncancel`; a repeat answers none.
  */
 export async function cancel(

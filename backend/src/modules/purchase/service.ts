@@ -155,7 +155,7 @@ export default class PurchaseModuleService {
    * Takes one step of an order (confirm, pack, ship, deliver, cancel) in one statement. `from` is
    * the progress before it, for `undoStep`. Null when the step is not allowed now or somebody else
    * was faster: read the order again and refuse. Deliver collects what the parcel costs, visits are
-   * paid at the village; after cancel nothing is due.
+   * paid at the village; after cancel nothing is due, and Medusa gives back what was collected.
    */
   async takeStep(
     order_id: string,
@@ -176,6 +176,7 @@ export default class PurchaseModuleService {
         cancel_reason: details.cancel_reason ?? "other",
         cancel_note: details.cancel_note ?? "",
         due_vnd: 0,
+        collected_vnd: 0,
       },
     };
     const order = await orderQueries.updateProgress(order_id, from, changes[step]);
@@ -196,6 +197,7 @@ export default class PurchaseModuleService {
         cancel_reason: null,
         cancel_note: null,
         due_vnd: before.due_vnd,
+        collected_vnd: before.collected_vnd,
       },
     };
     await orderQueries.updateProgress(before.order_id, after, back[step]);

@@ -16,7 +16,10 @@ export interface VisitCash {
   mistaken_capture_id: string | null;
 }
 
-/** Reads the payment of a visit's order afresh, so that a repeat finishes what a crash left. */
+/**
+ * Reads the payment of a visit's order afresh, so that a repeat finishes what a crash left. Of a
+ * cancelled order there is nothing to tell: Medusa has given back what was captured.
+ */
 export const readVisitCashStep = createStep(
   "read-visit-cash",
   async (input: { order_id: string; uuid: string }, { container }) => {
@@ -27,6 +30,7 @@ export const readVisitCashStep = createStep(
         entity: "order",
         fields: [
           "id",
+          "status",
           "payment_collections.payments.id",
           "payment_collections.payments.canceled_at",
           "payment_collections.payments.captures.id",
@@ -38,11 +42,15 @@ export const readVisitCashStep = createStep(
     const [order] = data as unknown as OrderShape[];
     const payments = (order?.payment_collections ?? []).flatMap((one) => one.payments ?? []);
     const payment = payments.find(({ canceled_at }) => !canceled_at);
+    const captured_by = `visit:${input.uuid}`;
+    if (order?.status === "canceled") {
+      const nothing = { payment_id: "", captured_by, capture_vnd: 0, mistaken_capture_id: null };
+      return new StepResponse<VisitCash>(nothing);
+    }
     const collected_vnd = booking?.collected_vnd ?? 0;
     if (!payment && collected_vnd > 0) {
       throw new Error(`Order ${input.order_id} has no payment for the cash of its visit.`);
     }
-    const captured_by = `visit:${input.uuid}`;
     const capture = payment?.captures?.find(({ created_by }) => created_by === captured_by);
     return new StepResponse<VisitCash>({
       payment_id: payment?.id ?? "",
@@ -54,6 +62,7 @@ export const readVisitCashStep = createStep(
 );
 
 type OrderShape = {
+  status: string;
   payment_collections?: {
     payments?: {
       id: string;
