@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ExecArgs } from "@medusajs/framework/types";
 import { closeSql, sql } from "../lib/sql";
-import { BOOKING_MODULE } from "../modules/booking";
-import { newCode } from "../modules/booking/ids";
+import { BOOKING_MODULE, newCode } from "../modules/booking";
 import type BookingModuleService from "../modules/booking/service";
 
 const clients = 20;

@@ -5,6 +5,8 @@ import BookingModuleService from "./service";
 
 export const BOOKING_MODULE = "booking";
 
+export { newCode } from "./ids";
+
 export default {
   ...Module(BOOKING_MODULE, { service: BookingModuleService }),
   ...sqlMigrations("booking", migrations),
