@@ -30,7 +30,8 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => void;
 async function createHandler(): Promise<Handler> {
   const app = express();
   app.disable("x-powered-by");
-  app.set("trust proxy", "loopback");
+  // Who asks is the proxy's to say, where the proxy is on this machine or on a private network.
+  app.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
   app.use(refuseForeignWrites, setSecurityHeaders, nameVisitor);
   const cache = new PageCache();
   const build = env().isProduction

@@ -38,6 +38,9 @@ export interface Guests {
   departure_id: string;
   ticket: TicketView;
   order_id: string;
+  /** The purchase of the order, and the token of its link. */
+  purchase_id: string;
+  token: string;
 }
 
 /** Two adults and a child, 625,000 đồng, paid in cash at the village. */
@@ -48,12 +51,12 @@ export async function guests(
   wishes: Parameters<typeof aVisit>[3] = {},
 ): Promise<Guests> {
   const units = { [tour.units.ADULT]: 2, [tour.units.CHILD]: 1 };
-  const { uuid } = await aVisit(api, market, tour, { units, ...wishes });
+  const { uuid, purchase_id, token } = await aVisit(api, market, tour, { units, ...wishes });
   const ticket = await ticketOf(api, market, uuid);
   if (ticket.status !== 200) throw new Error(JSON.stringify(ticket.data));
   const [row] = await sql()<{ order_id: string; departure_id: string }[]>`
     SELECT order_id, departure_id FROM booking.booking WHERE uuid = ${uuid}`;
-  return { uuid, ticket: ticket.data, ...must(row) };
+  return { uuid, ticket: ticket.data, purchase_id, token, ...must(row) };
 }
 
 /** The e-ticket by its signed link, in English when asked for. */

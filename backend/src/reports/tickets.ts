@@ -40,7 +40,6 @@ export interface TicketFacts {
   producer_name: string;
   producer_phone: string | null;
   order_number: string | null;
-  purchase_id: string | null;
   items: {
     id: string;
     kind: UnitKind;
@@ -67,7 +66,7 @@ export async function ticketFacts(uuid: string): Promise<TicketFacts | null> {
       o.included_vi, coalesce(nullif(o.included_en, '{}'), o.included_vi) AS included_en,
       o.lat, o.lng, coalesce(pr.handle, '') AS producer_handle,
       coalesce(pr.name, '') AS producer_name, pr.phone AS producer_phone,
-      po.number AS order_number, b.purchase_id, coalesce(t.items, '[]'::jsonb) AS items
+      po.number AS order_number, coalesce(t.items, '[]'::jsonb) AS items
     FROM booking.booking b
     JOIN booking.departure d ON d.id = b.departure_id
     JOIN booking.option o ON o.id = b.option_id

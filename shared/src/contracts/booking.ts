@@ -186,8 +186,6 @@ export const ticketView = z.object({
   due_vnd: z.int(),
   policy: z.array(z.object({ hours_before: z.int(), refund_percent: z.int() })),
   tickets: z.array(ticketItem),
-  /** The signed link of the purchase that it belongs to; null for bookings taken by the host. */
-  purchase: z.object({ id: z.string(), token: z.string() }).nullable(),
 });
 
 /** `GET /store/bookings/key`: the Ed25519 public key, raw 32 bytes in base64url. */

@@ -5,7 +5,7 @@ import { hostDeparture } from "./visit";
 
 /** `GET /admin/bookings?q=&status=&date=&producer_id=&page=`, newest first, 20 a page. */
 export const operatorBookingsQuery = z.strictObject({
-  /** A code, a uuid, or a part of the visitor's name or phone number. */
+  /** A code, a uuid, a whole phone number, or a part of the visitor's name. */
   q: z.string().trim().max(200).default(""),
   status: z.enum(BOOKING_STATUSES).optional(),
   date: localDate.optional(),

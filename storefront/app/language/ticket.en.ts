@@ -45,7 +45,6 @@ export const ticket = {
   policyNever: "Nothing is returned when this visit is cancelled.",
   howToCancel: "For another day or to cancel, please call the host.",
   calendar: "Add to calendar",
-  purchase: "See the whole order",
   keep: "There may be no signal in the village: save this page, take a screenshot or print it before you go.",
   private: "Whoever has this link can see the ticket, so keep it within your party.",
   each: (count) => `One ticket for each person (${count})`,

@@ -46,7 +46,6 @@ export const ticket = {
   policyNever: "Chuyến này không trả lại tiền khi hủy.",
   howToCancel: "Muốn đổi ngày hay hủy, hãy gọi cho chủ nhà.",
   calendar: "Thêm vào lịch",
-  purchase: "Xem cả đơn",
   keep: "Ở làng có thể không có mạng: hãy lưu trang này vào máy, chụp màn hình hoặc in ra trước khi đi.",
   private: "Ai có đường dẫn này đều xem được vé, nên hãy giữ cho riêng đoàn mình.",
   each: (count: number) => `Vé của từng người (${count})`,

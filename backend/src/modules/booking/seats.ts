@@ -26,9 +26,13 @@ export type HoldRequest = {
   /** How many of each unit, by unit id. */
   party: Party;
   cart_id: string;
+  /** The line that the cart has, or will have, for it. */
+  line_item_id?: string;
   /** The network address that asks. */
   address: string;
 };
+/** `is_new`: made by this very call, not by the same request before. */
+export type HeldBooking = Booking & { is_new: boolean };
 
 /** Answers what the same request made before; refuses another request under the same uuid. */
 function sameRequest(booking: Booking, request_hash: string): Booking {
@@ -45,7 +49,7 @@ type Guest = Pick<Booking, "address_hash" | "origin" | "full_name" | "phone" | "
 
 /** The booking that a request asks for, with a ticket for each guest, at the prices of now. */
 function draftOf(request: Request, offer: queries.Offer, guest: Guest) {
-  const { uuid, departure_id, cart_id, party } = request;
+  const { uuid, departure_id, cart_id, party, line_item_id = null } = request;
   const quote = quoteParty(offer.units, party, offer.price_percent);
   const tickets = quote.items.map((item, index) => ({
     ...item,
@@ -58,6 +62,7 @@ function draftOf(request: Request, offer: queries.Offer, guest: Guest) {
     uuid,
     departure_id,
     cart_id,
+    line_item_id,
     request_hash: requestHash(request),
     option_id: offer.option_id,
     producer_id: offer.producer_id,
@@ -80,25 +85,31 @@ async function take(
   request: Request,
   guest: Guest,
   terms: { actor: string; hold_minutes: number | null; producer_id?: string },
-): Promise<Booking> {
+): Promise<HeldBooking> {
   const { actor, hold_minutes, producer_id } = terms;
   const offer = await queries.readOffer(request.departure_id);
   if (!offer || (producer_id && offer.producer_id !== producer_id)) notFound("Departure");
   if (partyFault(offer, offer.units, request.party)) {
     const [known] = await queries.readBookings(sql(), [request.uuid]);
-    if (known) return sameRequest(known, requestHash(request));
+    if (known) return { ...sameRequest(known, requestHash(request)), is_new: false };
     refuseParty(offer, request.party);
   }
-  const taken = await contend(() =>
-    queries.takeSeats({
-      ...draftOf(request, offer, guest),
+  const { taken, code } = await contend(async () => {
+    const drafted = draftOf(request, offer, guest);
+    const taken = await queries.takeSeats({
+      ...drafted,
       actor,
       hold_minutes,
       most_of_cart: MAX_HOLDS_PER_CART,
       most_of_address: MAX_HOLDS_PER_ADDRESS,
-    }),
-  );
-  if (taken.made) return sameRequest(taken.made, requestHash(request));
+    });
+    return { taken, code: drafted.draft.code };
+  });
+  if (taken.made) {
+    // A code is made for one draft: a booking with another one was there before.
+    const is_new = taken.made.code === code;
+    return { ...sameRequest(taken.made, requestHash(request)), is_new };
+  }
   if (!taken.place) notFound("Departure");
   if (hold_minutes !== null) {
     refuseUnbookable(taken.place);
@@ -114,7 +125,7 @@ async function take(
  * lock gets them and the others are refused. The same uuid with the same request answers the same
  * booking, whatever became of it. Live holds per cart and per address are limited, also under a race.
  */
-export async function hold({ address, ...request }: HoldRequest): Promise<Booking> {
+export async function hold({ address, ...request }: HoldRequest): Promise<HeldBooking> {
   const guest = { origin: "online", full_name: "", phone: "", lang: "vi" } as const;
   const address_hash = addressHash(address, env.SIGNING_SECRET);
   return take(request, { ...guest, address_hash }, { actor: "buyer", hold_minutes: HOLD_MINUTES });

@@ -22,9 +22,7 @@ const extendHoldStep = createStep("extend-hold", async (input: ExtendHoldInput, 
   if (!found || found.cart_id !== input.cart_id) notFound("The booking");
   await refuseClosedCart(container, input.cart_id);
   const booking = await service.extendHold(input);
-  const departure = await service.findDeparture(booking.departure_id);
-  if (!departure) throw new Error(`Booking ${input.uuid} has no departure.`);
-  return new StepResponse<HeldSeats>({ booking, starts_at: departure.starts_at });
+  return new StepResponse<HeldSeats>({ booking, starts_at: found.departure.starts_at });
 });
 
 /**

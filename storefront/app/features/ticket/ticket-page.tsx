@@ -111,7 +111,6 @@ function Deeds({ page, isOpen }: { page: TicketPageData; isOpen: boolean }) {
   const { ticket } = usePhrases();
   const href = useHref();
   const { view, token } = page;
-  const { purchase } = view;
   return (
     <div className="no-print mt-6">
       <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -123,14 +122,6 @@ function Deeds({ page, isOpen }: { page: TicketPageData; isOpen: boolean }) {
             <Icon name="calendar" size={20} />
             {ticket.calendar}
           </ButtonLink>
-        ) : null}
-        {purchase ? (
-          <a
-            className="link tap"
-            href={href(`/purchase/${purchase.id}?token=${encodeURIComponent(purchase.token)}`)}
-          >
-            {ticket.purchase}
-          </a>
         ) : null}
       </p>
       {isOpen ? (

@@ -3,7 +3,6 @@ import type { TicketView } from "@cho-lang/shared/contracts/booking";
 import type { Language } from "@cho-lang/shared/language";
 import type { TicketFacts } from "../../../reports/tickets";
 import { signTicket } from "../../../workflows/booking/ticket-signature";
-import { purchaseToken } from "../../../workflows/purchase/signature";
 
 const minuteMs = 60_000;
 
@@ -52,8 +51,5 @@ export function ticketView(facts: TicketFacts, language: Language): TicketView {
       qr: signTicket({ kind: "person", uuid, id: item.id, code: item.code, date, pax: item.pax }),
       redeemed_at: item.redeemed_at && new Date(item.redeemed_at).toISOString(),
     })),
-    purchase: facts.purchase_id
-      ? { id: facts.purchase_id, token: purchaseToken(facts.purchase_id) }
-      : null,
   };
 }

@@ -4,35 +4,40 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
 import { MAX_CART_LINES } from "../../checkout/closed-cart";
 import { bookingService } from "../booking-service";
-import type { HeldBooking } from "../hold-seats";
+import type { HeldBooking, HoldSeatsInput, TourLine } from "../hold-seats";
 import { visitLineId } from "../visit-line";
-import type { TourLine } from "./find-tour";
 
 /**
  * Puts the visit into the cart: one line for the whole party, straight through the cart module,
- * because Medusa's own way in refuses every tour. A repeat after a crash finds the line that is
- * there. The booking is told its line last: a line that no booking knows cannot be bought.
+ * because Medusa's own way in refuses every tour. A new hold has no line yet and knows the id that
+ * it gets; a repeat after a crash finds what is there and completes it. Only a line that its
+ * booking knows can be bought.
  */
 export const addVisitLineStep = createStep(
   "add-visit-line",
-  async (held: { booking: HeldBooking; tour: TourLine }, { container }) => {
-    const { booking, tour } = held;
+  async (held: { booking: HeldBooking; input: HoldSeatsInput }, { container }) => {
+    const { booking, input } = held;
+    const { cart_id } = input;
     const carts = container.resolve(Modules.CART);
     const id = visitLineId(booking.uuid);
-    const cart_id = booking.cart_id ?? "";
-    const lines = await carts.listLineItems({ cart_id }, { select: ["id"], take: null });
-    const is_there = lines.some((line) => line.id === id);
+    const is_there = !booking.is_new && (await hasLine(carts, { id, cart_id }));
     if (!is_there) {
       if (booking.status !== "ON_HOLD") {
         refuse("booking_uuid_taken", "This booking is over: book again under a new uuid");
       }
-      if (lines.length >= MAX_CART_LINES) {
+      if (input.cart_lines >= MAX_CART_LINES) {
         refuse("cart_full", `A cart holds at most ${MAX_CART_LINES} lines: buy these first`);
       }
-      await addLine(carts, cart_id, lineOf(id, booking, tour));
+      await addLine(carts, lineOf(id, booking, { cart_id, tour: input.tour }));
     }
-    const service = bookingService(container);
-    const attached = await service.attachLine({ uuid: booking.uuid, cart_id, line_item_id: id });
+    const attached =
+      booking.line_item_id === id
+        ? booking
+        : await bookingService(container).attachLine({
+            uuid: booking.uuid,
+            cart_id,
+            line_item_id: id,
+          });
     return new StepResponse(attached, is_there ? null : id);
   },
   async (id, { container }) => {
@@ -40,11 +45,20 @@ export const addVisitLineStep = createStep(
   },
 );
 
-function lineOf(id: string, booking: HeldBooking, tour: TourLine) {
+type CartLine = { id: string; cart_id: string };
+
+async function hasLine(carts: ICartModuleService, line: CartLine): Promise<boolean> {
+  const found = await carts.listLineItems({ ...line }, { select: ["id"] });
+  return found.length > 0;
+}
+
+function lineOf(id: string, booking: HeldBooking, to: { cart_id: string; tour: TourLine }) {
+  const { cart_id, tour } = to;
   return {
     id,
+    cart_id,
     title: tour.title,
-    thumbnail: tour.thumbnail,
+    ...(tour.thumbnail ? { thumbnail: tour.thumbnail } : {}),
     product_id: tour.product_id,
     product_title: tour.title,
     product_handle: tour.handle,
@@ -57,20 +71,17 @@ function lineOf(id: string, booking: HeldBooking, tour: TourLine) {
     is_discountable: false,
     requires_shipping: false,
     metadata: { booking_uuid: booking.uuid },
-  } as unknown as CreateLineItemForCartDTO;
+  } satisfies CreateLineItemForCartDTO & { id: string };
 }
 
 /** Another process may have made the same line at the same moment: its id is the same. */
 async function addLine(
   carts: ICartModuleService,
-  cart_id: string,
-  line: CreateLineItemForCartDTO,
+  line: CreateLineItemForCartDTO & CartLine,
 ): Promise<void> {
   try {
-    await carts.addLineItems(cart_id, [line]);
+    await carts.addLineItems([line]);
   } catch (error) {
-    const { id } = line as unknown as { id: string };
-    const [made] = await carts.listLineItems({ id, cart_id }, { select: ["id"] });
-    if (!made) throw error;
+    if (!(await hasLine(carts, { id: line.id, cart_id: line.cart_id }))) throw error;
   }
 }
