@@ -207,7 +207,8 @@ describe("A host and their guests", () => {
     const uuid = randomUUID();
     const booked = await service.bookByHost({ ...walkIn, uuid });
     expect(booked).toMatchObject({ status: "CONFIRMED", origin: "host", due_vnd: 750_000 });
-    expect(await service.bookByHost({ ...walkIn, uuid })).toEqual(booked);
+    expect(booked.is_new).toBe(true);
+    expect(await service.bookByHost({ ...walkIn, uuid })).toEqual({ ...booked, is_new: false });
     await expect(service.bookByHost(walkIn)).rejects.toEqual(refusal("departure_full"));
     await expect(service.bookByHost({ ...walkIn, ...stranger })).rejects.toEqual(
       refusal("not_found"),

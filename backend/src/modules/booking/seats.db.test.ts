@@ -50,7 +50,9 @@ describe("Seats on hold", () => {
     const place = await aPlace(service);
     const asked = aRequest(place, 2);
     const held = await service.hold(asked);
-    expect(await service.hold({ ...asked, uuid: asked.uuid.toUpperCase() })).toEqual(held);
+    expect(held.is_new).toBe(true);
+    const again = await service.hold({ ...asked, uuid: asked.uuid.toUpperCase() });
+    expect(again).toEqual({ ...held, is_new: false });
     await service.release({ uuid: held.uuid, actor: "buyer", reason: "removed" });
     expect(await service.hold(asked)).toMatchObject({ status: "CANCELLED", code: held.code });
     const party = { [place.adult.id]: 3 };
@@ -66,6 +68,7 @@ describe("Seats on hold", () => {
     const asked = aRequest(place, 2);
     const answers = await Promise.all(Array.from({ length: 10 }, () => service.hold(asked)));
     expect(new Set(answers.map(({ code }) => code)).size).toBe(1);
+    expect(answers.filter(({ is_new }) => is_new)).toHaveLength(1);
     expect(await seatsOf(service, place.departure.id)).toEqual([2, 0, 8]);
     const uuid = randomUUID();
     const both = await Promise.allSettled([
