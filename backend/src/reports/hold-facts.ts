@@ -2,7 +2,7 @@ import type { ProducerOpening } from "@cho-lang/shared/domain/producer";
 import { sql } from "../lib/sql";
 
 /** A published tour as the cart's line says it, and whether its host receives guests. */
-export type TourOfDeparture = {
+type TourOfDeparture = {
   product_id: string;
   /** The one variant that stands for a tour in a cart. */
   variant_id: string;
@@ -14,7 +14,7 @@ export type TourOfDeparture = {
   starts_at: number;
 };
 
-export type HoldFacts = {
+type HoldFacts = {
   /** Lines of the cart, goods and visits; null when there is no such cart. */
   cart_lines: number | null;
   /** Null for an unknown departure and for a tour that is not for sale. */

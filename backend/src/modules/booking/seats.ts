@@ -32,7 +32,7 @@ export type HoldRequest = {
   address: string;
 };
 /** `is_new`: made by this very call, not by the same request before. */
-export type HeldBooking = Booking & { is_new: boolean };
+type HeldBooking = Booking & { is_new: boolean };
 
 /** Answers what the same request made before; refuses another request under the same uuid. */
 function sameRequest(booking: Booking, request_hash: string): Booking {
@@ -148,7 +148,7 @@ export type HostBooking = {
  * Takes seats for somebody whom the host knows, also after the cut-off and after the start, but not
  * on a closed departure; idempotent by uuid as `hold`.
  */
-export async function bookByHost(request: HostBooking): Promise<Booking> {
+export async function bookByHost(request: HostBooking): Promise<HeldBooking> {
   const { uuid = randomUUID(), departure_id, party, producer_id, actor } = request;
   const { full_name, phone, lang } = request;
   return take(
