@@ -116,11 +116,14 @@ medusaHttpSuite("booking", ({ api, getContainer }) => {
       expect(data.booking.amount_vnd).toBe(650_000);
     });
 
-    it("finishes what a crash between the hold and the cart's line left", async () => {
+    it.each([
+      ["and names its line already", true],
+      ["and names no line yet", false],
+    ])("finishes what a crash left between the hold, %s, and the cart's line", async (_, named) => {
       const cartId = await buyer.fill();
       const uuid = await aHold(buyer, cartId, tour);
       const line = must(await lineOf(cartId)).id;
-      await sql()`UPDATE booking.booking SET line_item_id = NULL WHERE uuid = ${uuid}`;
+      if (!named) await sql()`UPDATE booking.booking SET line_item_id = NULL WHERE uuid = ${uuid}`;
       await container.resolve(Modules.CART).deleteLineItems([line]);
       expect((await buyer.view(cartId)).visit_count).toBe(0);
       const again = await hold(buyer, cartId, tour, { uuid });
