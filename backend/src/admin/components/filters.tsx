@@ -2,7 +2,7 @@ import { PROVINCES, provinceName } from "@cho-lang/shared/geography";
 import type { Phrase } from "@cho-lang/shared/language";
 import { compareVietnamese } from "@cho-lang/shared/vietnamese";
 import { Input, Label, Select } from "@medusajs/ui";
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { useLanguage, useSay } from "../lib/language";
 import type { ListState } from "../lib/list-state";
 import { phrases } from "../lib/phrases";
@@ -12,9 +12,21 @@ const TYPING_PAUSE = 300;
 /** Select takes no empty value, so "all" has one of its own. */
 const ALL = "all";
 
+/** A filter's field under its name. */
+function Labelled(props: { id: string; label: Phrase; isWide?: boolean; children: ReactNode }) {
+  const say = useSay();
+  return (
+    <div className={`flex flex-col gap-y-1 ${props.isWide ? "min-w-64" : "min-w-44"}`}>
+      <Label htmlFor={props.id} size="xsmall">
+        {say(props.label)}
+      </Label>
+      {props.children}
+    </div>
+  );
+}
+
 /** A search field that writes `q` into the address after a pause in typing. */
 export function SearchFilter({ list, label }: { list: ListState; label: Phrase }) {
-  const say = useSay();
   const id = useId();
   const current = list.valueOf("q");
   const [text, setText] = useState(current);
@@ -25,10 +37,7 @@ export function SearchFilter({ list, label }: { list: ListState; label: Phrase }
     return () => clearTimeout(timer);
   }, [text, current, setFilter]);
   return (
-    <div className="flex min-w-64 flex-col gap-y-1">
-      <Label htmlFor={id} size="xsmall">
-        {say(label)}
-      </Label>
+    <Labelled id={id} label={label} isWide>
       <Input
         id={id}
         type="search"
@@ -37,7 +46,7 @@ export function SearchFilter({ list, label }: { list: ListState; label: Phrase }
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 
@@ -57,10 +66,7 @@ export function ChoiceFilter(props: {
   const say = useSay();
   const id = useId();
   return (
-    <div className="flex min-w-44 flex-col gap-y-1">
-      <Label htmlFor={id} size="xsmall">
-        {say(label)}
-      </Label>
+    <Labelled id={id} label={label}>
       <Select
         size="small"
         value={list.valueOf(name) || ALL}
@@ -78,20 +84,16 @@ export function ChoiceFilter(props: {
           ))}
         </Select.Content>
       </Select>
-    </div>
+    </Labelled>
   );
 }
 
 /** A day that writes one parameter into the address; an emptied field takes it out. */
 export function DayFilter(props: { list: ListState; name: string; label: Phrase }) {
   const { list, name, label } = props;
-  const say = useSay();
   const id = useId();
   return (
-    <div className="flex min-w-44 flex-col gap-y-1">
-      <Label htmlFor={id} size="xsmall">
-        {say(label)}
-      </Label>
+    <Labelled id={id} label={label}>
       <Input
         id={id}
         type="date"
@@ -99,7 +101,7 @@ export function DayFilter(props: { list: ListState; name: string; label: Phrase 
         value={list.valueOf(name)}
         onChange={(event) => list.setFilter(name, event.target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 

@@ -1,6 +1,6 @@
 import { formatTimeInVietnam, todayInVietnam } from "@cho-lang/shared/calendar";
-import { partyWords, startWords } from "~/features/booking/visit-words";
-import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import { VisitFacts } from "~/features/booking/visit-facts";
+import { useHref, usePhrases } from "~/language/phrases";
 import { Button, ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
@@ -27,7 +27,7 @@ export function VisitLine({ line, fault, now }: VisitLineProps) {
       <Picture picture={line.picture} className="cart-picture" isDecoration />
       <div className="cart-name">
         <LineTitle title={product.title} page={page} />
-        <VisitFacts line={line} />
+        {line.visit ? <VisitFacts visit={line.visit} meetingLabel={cart.meetingPoint} /> : null}
       </div>
       <p className="cart-price">
         <Price amount={line.total_vnd} />
@@ -42,25 +42,6 @@ export function VisitLine({ line, fault, now }: VisitLineProps) {
         {line.problem ? <Trouble line={line} page={page} /> : <Hold line={line} now={now} />}
       </div>
     </li>
-  );
-}
-
-function VisitFacts({ line: { visit } }: { line: CartLine }) {
-  const { cart } = usePhrases();
-  const language = useLanguage();
-  if (!visit) return null;
-  return (
-    <div className="small">
-      <p className="font-medium">
-        <time dateTime={visit.starts_at}>{startWords(visit.starts_at, language)}</time>
-      </p>
-      <p>{partyWords(visit.party, language)}</p>
-      {visit.meeting_point ? (
-        <p className="quiet">
-          {cart.meetingPoint} {visit.meeting_point}
-        </p>
-      ) : null}
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
 import { bookingStatusLabel } from "@cho-lang/shared/domain/booking";
-import { partyWords, startWords } from "~/features/booking/visit-words";
+import { VisitFacts } from "~/features/booking/visit-facts";
+import { LineTitle } from "~/features/cart/line-parts";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { DateLeaf } from "~/ui/date-leaf";
@@ -23,25 +24,10 @@ export function VisitPart({ line, visit }: VisitPartProps) {
         className={isGood ? "cart-leaf" : "cart-leaf leaf-spent"}
       />
       <div className="cart-name">
-        {line.handle ? (
-          <a className="font-semibold hover:underline" href={href(`/tours/${line.handle}`)}>
-            {line.title}
-          </a>
-        ) : (
-          <span className="font-semibold">{line.title}</span>
-        )}
-        <div className="small">
-          <p className="font-medium">
-            <time dateTime={visit.starts_at}>{startWords(visit.starts_at, language)}</time>
-          </p>
-          <p>{partyWords(visit.party, language)}</p>
-          {visit.meeting_point ? (
-            <p className="quiet">
-              {purchase.meetingPoint} {visit.meeting_point}
-            </p>
-          ) : null}
+        <LineTitle title={line.title} page={line.handle ? href(`/tours/${line.handle}`) : null} />
+        <VisitFacts visit={visit} meetingLabel={purchase.meetingPoint}>
           <p className="font-semibold">{bookingStatusLabel(visit.status, language)}</p>
-        </div>
+        </VisitFacts>
       </div>
       <p className="cart-price">
         <Price amount={line.total_vnd} />
