@@ -7,7 +7,8 @@ import { embeddedUrl, startPostgres } from "./lib/postgres";
 import { end, freePort, runCommand } from "./lib/processes";
 import { root } from "./lib/settings";
 
-type Counts = { passed: number; failed: number; skipped: number };
+/** `failures` names what failed, for the end of the run, where one looks first. */
+type Counts = { passed: number; failed: number; skipped: number; failures?: string[] };
 
 /**
  * `npm test`: static checks, then unit, db and http tests, then the browser's, against a database,
@@ -38,6 +39,17 @@ const aboutTime = [
 ];
 /** Races are the same in every zone, and long. */
 const onlyOnce = ["--exclude", "**/proof/**"];
+
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string }[];
+  }[];
+};
 
 /** What runs in a process group of its own, which Ctrl-C does not reach. */
 const endings = new Set<() => Promise<void>>();
@@ -86,13 +98,25 @@ async function vitest(
     ),
     env,
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+  if (!existsSync(report)) return lost(`${project} tests, TZ=${env.TZ}: no report`);
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
     readFileSync(report, "utf8"),
-  ) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+  ) as VitestReport;
   // A suite that fails to load has no failed test of its own, only an exit code.
   const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
-  return { passed: numPassedTests, failed, skipped: numPendingTests };
+  const failures = testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, assertionResults }) => {
+      const titles = assertionResults.filter(({ status }) => status === "failed");
+      const file = `${path.relative(root, name)}, TZ=${env.TZ}`;
+      return titles.length === 0 ? [file] : titles.map(({ fullName }) => `${file}: ${fullName}`);
+    });
+  return { passed: numPassedTests, failed, skipped: numPendingTests, failures };
+}
+
+/** A part of the run that ended without telling what it did counts as one failure. */
+function lost(what: string): Counts {
+  return { passed: 0, failed: 1, skipped: 0, failures: [what] };
 }
 
 /** The tests without a browser in one time zone: that of the processes and of the database. */
@@ -153,7 +177,7 @@ async function e2e(): Promise<Counts> {
       });
       system.on("exit", () => resolve(false));
     });
-    if (!isOpen) return { passed: 0, failed: 1, skipped: 0 };
+    if (!isOpen) return lost("The system for the browser tests did not start");
     return await playwright({
       CHROMIUM_PATH: chromium,
       DEMO_FILE: path.join(home, "demo.json"),
@@ -175,7 +199,7 @@ async function playwright(env: NodeJS.ProcessEnv): Promise<Counts> {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(report)) return lost("browser tests: no report");
   const { stats } = JSON.parse(readFileSync(report, "utf8")) as Report;
   const failed = stats.unexpected + stats.flaky;
   return {
@@ -189,12 +213,13 @@ async function test(): Promise<void> {
   const started = Date.now();
   const wanted = chosen();
   endWithTerminal();
-  const sum: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const sum = { passed: 0, failed: 0, skipped: 0, failures: [] as string[] };
   const add = (...all: Counts[]) => {
     for (const counts of all) {
       sum.passed += counts.passed;
       sum.failed += counts.failed;
       sum.skipped += counts.skipped;
+      sum.failures.push(...(counts.failures ?? []));
     }
   };
   mkdirSync(dataDir, { recursive: true });
@@ -206,8 +231,9 @@ async function test(): Promise<void> {
   );
   if (wanted.has("check")) {
     console.log("── checks");
-    for (const { passed } of await runChecks()) {
-      add({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+    for (const { title, passed } of await runChecks()) {
+      const failures = passed ? [] : [`check: ${title}`];
+      add({ passed: Number(passed), failed: Number(!passed), skipped: 0, failures });
     }
   }
   for (const TZ of zones) {
@@ -215,6 +241,7 @@ async function test(): Promise<void> {
     add(...(await testsIn(TZ, wanted, part)));
   }
   if (wanted.has("e2e")) add(await e2e());
+  for (const failure of sum.failures) console.log(`\n✗ ${failure}`);
   console.log(`\nAll took ${((Date.now() - started) / 60_000).toFixed(1)} minutes.`);
   const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : "";
   console.log(`${sum.passed} passed, ${sum.failed} failed${skipped}`);

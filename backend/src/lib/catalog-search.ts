@@ -45,6 +45,7 @@ const orders: Record<CatalogQuery["sort"], Record<string, SearchTypes.SearchOrde
   "-price": { price_vnd: "DESC" },
   "-stars": { stars: "DESC", quality: "DESC" },
   newest: { published: "DESC" },
+  distance: { quality: "DESC" },
 };
 
 /** Values that a facet offers in each language, in the order in which a shopper sees them. */
@@ -88,6 +89,8 @@ export async function searchCatalog(
     page_size: wanted.page_size,
     hits: result.hits.map(({ document }) => hitOf(document, card)),
     facets: facetsOf(result.facets ?? {}, wanted),
+    reading: null,
+    suggestions: [],
     took_ms: Math.round((performance.now() - started) * 100) / 100,
     engine,
     degraded: false,
@@ -118,8 +121,9 @@ function filtersOf(
 }
 
 function hitOf(document: Record<string, unknown>, card: string): CatalogHit {
-  const shown = JSON.parse(String(document[card])) as Omit<CatalogHit, "stars">;
-  return { ...shown, stars: document.stars as CatalogHit["stars"] };
+  const shown = JSON.parse(String(document[card])) as Omit<CatalogHit, "stars" | "title_marks">;
+  const stars = document.stars as CatalogHit["stars"];
+  return { ...shown, title_marks: [], distance_km: null, stars };
 }
 
 function facetsOf(

@@ -24,7 +24,7 @@ import { readProductFacts } from "./product-facts";
 export { catalogProductIds } from "./catalog-rows";
 
 /** A card without its stars, which the engine guards by date. */
-type Card = Omit<CatalogHit, "stars">;
+type Card = Omit<CatalogHit, "stars" | "title_marks" | "distance_km">;
 
 /** A search document of the index `catalog`; see src/search/catalog.ts. */
 export type CatalogDocument = {

@@ -10,7 +10,14 @@ export const catalogGroups = [
   "ornamental",
   "tourism",
 ] as const;
-export const catalogSorts = ["relevance", "price", "-price", "-stars", "newest"] as const;
+export const catalogSorts = [
+  "relevance",
+  "price",
+  "-price",
+  "-stars",
+  "newest",
+  "distance",
+] as const;
 export const catalogFacetNames = [
   "kind",
   "region",
@@ -28,6 +35,7 @@ export const catalogLimits = {
   defaultPageSize: 24,
   window: 10_000,
   values: 40,
+  radiusKm: 2000,
 } as const;
 
 /**
@@ -73,6 +81,12 @@ export const catalogQuery = z
       .optional(),
     /** Seats; counts only together with `available_on`. */
     party: z.int().min(1).max(60).default(1),
+    /** A place in degrees WGS 84, for `radius_km` and the order by distance; the route reads "lat,lng". */
+    near: z
+      .object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+      .optional(),
+    /** Only things whose place is known and at most this far from `near`. */
+    radius_km: z.int().min(1).max(catalogLimits.radiusKm).optional(),
     sort: z.enum(catalogSorts).default("relevance"),
     page: z.int().min(1).max(10_000).default(1),
     page_size: z.int().min(1).max(catalogLimits.pageSize).default(catalogLimits.defaultPageSize),
@@ -88,7 +102,15 @@ export const catalogQuery = z
       query.price_max === undefined ||
       query.price_min <= query.price_max,
     { path: ["price_min"], message: "price_min must not be above price_max" },
+  )
+  .refine(
+    ({ near, radius_km, sort }) =>
+      near !== undefined || (radius_km === undefined && sort !== "distance"),
+    { path: ["near"], message: "near must be given, as lat,lng, to search or sort by distance" },
   );
+
+/** A half-open part [from, to) of a text, in UTF-16 units of the text as it is given. */
+export const textMark = z.tuple([z.int(), z.int()]);
 
 /** What a card shows; drawn wholly from the search document. */
 export const catalogHit = z.object({
@@ -96,9 +118,13 @@ export const catalogHit = z.object({
   kind: z.enum(catalogKinds),
   handle: z.string(),
   title: z.string(),
+  /** What of the title the searched words met, in order, without overlaps; empty without text. */
+  title_marks: z.array(textMark),
   producer: z.object({ handle: z.string(), name: z.string() }),
   village: z.object({ handle: z.string(), name: z.string() }).nullable(),
   province: z.object({ code: z.string(), name: z.string() }),
+  /** From `near`, to a tenth of a kilometre; null without `near` or when its place is not known. */
+  distance_km: z.number().nullable(),
   region: z.string(),
   group: z.enum(catalogGroups),
   subgroup: z.string(),
@@ -126,6 +152,20 @@ export const catalogFacetValue = z.object({
   count: z.int(),
 });
 
+/** How the engine read the text; what a shopper must be told when it is not what was typed. */
+export const catalogReading = z.object({
+  /**
+   * `as_typed`: all words are met as they stand (synonyms, joined and split neighbours included).
+   * `corrected`: nothing had all of them, but something has the words of `read_as`.
+   * `fewer_words`: nothing had all of them even so; `left_out` were not searched.
+   */
+  kind: z.enum(["as_typed", "corrected", "fewer_words"]),
+  /** The text that was really searched, spelt as the catalog spells it ("nước mắm"). */
+  read_as: z.string(),
+  /** Words as they were typed. */
+  left_out: z.array(z.string()),
+});
+
 export const catalogAnswer = z.object({
   count: z.int(),
   page: z.int(),
@@ -142,9 +182,41 @@ export const catalogAnswer = z.object({
     /** Fixed ranges; `value` is "min-max" in đồng, open-ended as "500000-". */
     price: z.array(catalogFacetValue),
   }),
+  /** Null without text, and when the text holds no letter or digit. */
+  reading: catalogReading.nullable(),
+  /** Other spellings that find something, best first, at most three: "did you mean". */
+  suggestions: z.array(z.string()),
   took_ms: z.number(),
+  /** The engine that answered: search-postgres or search-meilisearch. */
   engine: z.string(),
+  /** True when the engine that should answer did not, and the embedded one stood in. */
   degraded: z.boolean(),
+});
+
+export const suggestionLimits = { q: 80, each: 4, all: 10 } as const;
+
+/**
+ * Answer of `GET /store/catalog/suggest?q=&lang=` for the search box: what begins like the text,
+ * at most `suggestionLimits.each` of a type and `all` together, in the order in which to show
+ * them. Less than two letters answer nothing.
+ */
+export const catalogSuggestions = z.object({
+  q: z.string(),
+  suggestions: z.array(
+    z.object({
+      /** `category` is a group or subgroup of goods; `text` another spelling to search for. */
+      type: z.enum(["text", "product", "tour", "producer", "village", "category", "province"]),
+      /** A handle; of a category "group=food" or "subgroup=tea"; a province's code; a text's own words. */
+      value: z.string(),
+      title: z.string(),
+      title_marks: z.array(textMark),
+      /** What tells it from its namesakes: the maker of a product, the province of a village. */
+      note: z.string().nullable(),
+      /** Goods and visits behind a producer, village, category or province; null for the others. */
+      count: z.int().nullable(),
+      thumbnail: z.object({ url: z.string(), width: z.int(), height: z.int() }).nullable(),
+    }),
+  ),
 });
 
 /** Certificate as a shopper sees it; `state` is computed for today on each read. */
@@ -268,6 +340,9 @@ export const certificateAnswer = z.object({ certificate: publicCertificate });
 export type CatalogQuery = z.infer<typeof catalogQuery>;
 export type CatalogHit = z.infer<typeof catalogHit>;
 export type CatalogFacetValue = z.infer<typeof catalogFacetValue>;
+export type CatalogReading = z.infer<typeof catalogReading>;
+export type CatalogSuggestions = z.infer<typeof catalogSuggestions>;
+export type TextMark = z.infer<typeof textMark>;
 export type CatalogAnswer = z.infer<typeof catalogAnswer>;
 export type CatalogDetail = z.infer<typeof catalogDetail>;
 export type PublicCertificate = z.infer<typeof publicCertificate>;

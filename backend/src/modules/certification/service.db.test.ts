@@ -1,5 +1,6 @@
 import path from "node:path";
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils";
+import { meeting } from "../../../integration-tests/meeting";
 import { slowWrites } from "../../../integration-tests/slow-writes";
 import { CERTIFICATION_MODULE } from ".";
 import { Certification } from "./models/certification";
@@ -97,9 +98,11 @@ moduleIntegrationTestRunner<CertificationModuleService>({
       it("without the lock two operators would both believe that they revoked it", async () => {
         const id = await aCertificate();
         await decide("verify", [id]);
+        const bothHaveRead = meeting(2);
         const naively = async () => {
           const { status } = await service.retrieveCertification(id);
           if (status !== "verified") throw new Error("revoked already");
+          await bothHaveRead();
           await service.updateCertifications({ id, status: "revoked", revoked_on: "2026-11-21" });
         };
         const outcomes = await Promise.allSettled([naively(), naively()]);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { judgeStep } from "@cho-lang/shared/domain/order-progress";
 import { COD_LIMIT_PER_PHONE_VND, codRefusal } from "@cho-lang/shared/domain/purchase";
 import { ownDatabase } from "../../../integration-tests/database";
+import { meeting } from "../../../integration-tests/meeting";
 import { aDraft } from "../../../integration-tests/purchase/draft";
 import { inTransaction, sql } from "../../lib/sql";
 import { createPurchase } from "./migrations/001-purchase";
@@ -9,20 +10,6 @@ import { addVisits } from "./migrations/003-visits";
 import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
 import PurchaseModuleService from "./service";
-
-/** Lets everybody who comes here go on only when `count` have come. */
-function meeting(count: number): () => Promise<void> {
-  let come = 0;
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    come += 1;
-    if (come === count) open();
-    return opened;
-  };
-}
 
 describe("Two who want the opposite at once", () => {
   const service = new PurchaseModuleService();
