@@ -37,6 +37,8 @@ function aRow(over: Partial<CatalogRow> = {}): CatalogRow {
     village_name_en: null,
     village_craft: null,
     village_province: null,
+    village_lat: null,
+    village_lng: null,
     price: "145000",
     variant_metadata: null,
     in_stock: true,
@@ -98,6 +100,12 @@ describe("a product's search document", () => {
     };
     expect(documentOf({ ...place, type: "tour" })).toMatchObject({ kind: "tour", province: "01" });
     expect(documentOf(place)).toMatchObject({ kind: "product", province: "66" });
+  });
+
+  it("lies in its village, or else at the seat of its maker's province", () => {
+    expect(documentOf().location).toEqual({ lat: 12.6667, lng: 108.0383 });
+    const village = { village_lat: 20.9752, village_lng: 105.9127 };
+    expect(documentOf(village).location).toEqual({ lat: 20.9752, lng: 105.9127 });
   });
 
   it("what can be bought comes before what is sold out, whatever its stars", () => {

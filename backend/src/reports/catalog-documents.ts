@@ -26,6 +26,9 @@ export { catalogProductIds } from "./catalog-rows";
 /** A card without its stars, which the engine guards by date. */
 type Card = Omit<CatalogHit, "stars" | "title_marks" | "distance_km">;
 
+/** Degrees, WGS 84. */
+type Place = { lat: number; lng: number };
+
 /** A search document of the index `catalog`; see src/search/catalog.ts. */
 export type CatalogDocument = {
   id: string;
@@ -47,6 +50,7 @@ export type CatalogDocument = {
   place: string;
   sort_of_thing: string;
   story: string;
+  location: Place | null;
   card_vi: string;
   card_en: string;
 };
@@ -148,9 +152,18 @@ export function catalogDocument(row: CatalogRow, today: LocalDate): CatalogDocum
     ]
       .filter(Boolean)
       .join(" | "),
+    location: placeOf(row),
     card_vi: JSON.stringify(card("vi")),
     card_en: JSON.stringify(card("en")),
   };
+}
+
+/** Of the village, or else where the authorities of the producer's province sit. */
+function placeOf(row: CatalogRow): Place | null {
+  const { village_lat: lat, village_lng: lng } = row;
+  if (lat !== null && lng !== null) return { lat, lng };
+  const seat = provinceByCode(row.province_code);
+  return seat && { lat: seat.lat, lng: seat.lng };
 }
 
 /** The unit of the cheapest variant, or else of the product. */

@@ -21,6 +21,8 @@ export type CatalogRow = {
   village_name_en: string | null;
   village_craft: string | null;
   village_province: string | null;
+  village_lat: number | null;
+  village_lng: number | null;
   /** Of its cheapest variant. */
   price: string;
   variant_metadata: Record<string, unknown> | null;
@@ -53,7 +55,8 @@ export async function catalogRows(ids: readonly string[]): Promise<CatalogRow[]>
       en.translations->>'description' AS description_en,
       r.handle AS producer_handle, r.name AS producer_name, r.province_code,
       v.handle AS village_handle, v.name AS village_name, v.craft AS village_craft,
-      v.province_code AS village_province, ven.translations->>'name' AS village_name_en,
+      v.province_code AS village_province, v.lat AS village_lat, v.lng AS village_lng,
+      ven.translations->>'name' AS village_name_en,
       cheapest.amount AS price, cheapest.metadata AS variant_metadata, stock.in_stock,
       coalesce(certs.list, '[]') AS certificates
     FROM product p
