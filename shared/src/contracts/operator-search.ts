@@ -3,8 +3,20 @@ import { z } from "zod";
 /** The engines that can hold the catalog; the first is always filled and stands in for the other. */
 export const searchEngines = ["search-postgres", "search-meilisearch"] as const;
 
+/** What the operator's lists of search can be asked; pages of empty queries go to the 10,000th. */
+export const operatorSearchLimits = { page: 20, rows: 100, offset: 10_000, days: 90 } as const;
+
+const limit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(operatorSearchLimits.rows)
+  .default(operatorSearchLimits.page);
+const offset = z.coerce.number().int().min(0).max(operatorSearchLimits.offset).default(0);
+
 /** A filling of an index: at boot, after a change of its layout, or asked for by an operator. */
 export const rebuild = z.object({
+  /** Cancelled: its process ended in the middle and nobody went on with it. */
   state: z.enum(["running", "done", "failed", "cancelled"]),
   started_at: z.string(),
   finished_at: z.string().nullable(),
@@ -35,7 +47,11 @@ export const searchEngineState = z.object({
   rebuild: rebuild.nullable(),
 });
 
-/** `GET /admin/search` */
+/**
+ * `GET /admin/catalog`, the search of the catalog; `/admin/search` is the dashboard's own search box.
+ * Takes no parameters.
+ */
+export const searchStateQuery = z.strictObject({});
 export const searchState = z.object({
   engines: z.array(searchEngineState),
   /** True while the stand-in answers for an engine that is configured. */
@@ -43,7 +59,12 @@ export const searchState = z.object({
   products: z.int(),
 });
 
-/** `GET /admin/search/dead-letters?engine=&limit=&offset=`, the newest first. */
+/** `GET /admin/catalog/dead-letters?engine=&limit=&offset=`, the newest first; of all engines without one. */
+export const deadLettersQuery = z.strictObject({
+  engine: z.enum(searchEngines).optional(),
+  limit,
+  offset,
+});
 export const deadLetters = z.object({
   count: z.int(),
   limit: z.int(),
@@ -61,16 +82,29 @@ export const deadLetters = z.object({
   ),
 });
 
-/** `POST /admin/search/dead-letters/retry`; without ids all of the engine. Answers `{ retried }`. */
+/** `POST /admin/catalog/dead-letters/retry`; without ids all of the engine. Answers `{ retried }`. */
 export const retryBody = z.strictObject({
   engine: z.enum(searchEngines),
   product_ids: z.array(z.string().min(1).max(80)).min(1).max(500).optional(),
 });
 
-/** `POST /admin/search/reindex`: begins in the background and answers 202 with the state above. */
+export const retryAnswer = z.object({ retried: z.int() });
+
+/**
+ * `POST /admin/catalog/reindex`: begins in the background and answers 202 with the state above. While
+ * one runs another is refused with `reindex_running`.
+ */
 export const reindexBody = z.strictObject({ engine: z.enum(searchEngines) });
 
-/** `GET /admin/search/empty-queries?days=&limit=&offset=`: texts that found nothing, most frequent first. */
+/**
+ * `GET /admin/catalog/empty-queries?days=&limit=&offset=`: texts that found nothing in these days,
+ * today included, most frequent first. Spellings that fold alike are one text.
+ */
+export const emptyQueriesQuery = z.strictObject({
+  days: z.coerce.number().int().min(1).max(operatorSearchLimits.days).default(30),
+  limit,
+  offset,
+});
 export const emptyQueries = z.object({
   count: z.int(),
   limit: z.int(),
@@ -83,10 +117,14 @@ export const emptyQueries = z.object({
       last_at: z.string(),
     }),
   ),
+  /** The shop's page that shows what a text finds: `q` comes behind its `?`. */
+  shop_url: z.string(),
 });
 
 export type SearchEngine = (typeof searchEngines)[number];
+export type Rebuild = z.infer<typeof rebuild>;
 export type SearchEngineState = z.infer<typeof searchEngineState>;
 export type SearchState = z.infer<typeof searchState>;
+export type RetryAnswer = z.infer<typeof retryAnswer>;
 export type DeadLetters = z.infer<typeof deadLetters>;
 export type EmptyQueries = z.infer<typeof emptyQueries>;

@@ -1,5 +1,7 @@
 import { createSearch } from "./001-search";
 import { addRevision } from "./002-revision";
+import { addEmptyQueries } from "./005-empty-queries";
+import { addRebuilds } from "./006-rebuilds";
 
 /** Oldest first. */
-export const migrations = [createSearch, addRevision];
+export const migrations = [createSearch, addRevision, addEmptyQueries, addRebuilds];
