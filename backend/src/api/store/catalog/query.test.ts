@@ -62,6 +62,27 @@ describe("the catalog's address", () => {
     }
   });
 
+  it("a place is a latitude and a longitude, and needed to search or sort around it", () => {
+    const near = { lat: 21.0285, lng: 105.8542 };
+    expect(readCatalogQuery({ near: "21.0285, 105.8542", radius_km: "50" })).toMatchObject({
+      near,
+      radius_km: 50,
+    });
+    expect(readCatalogQuery({ near: "-90,180", sort: "distance" }).near).toEqual({
+      lat: -90,
+      lng: 180,
+    });
+    expect(readCatalogQuery({ near: "", radius_km: "" }).near).toBeUndefined();
+    const wrong = ["90.1,0", "0,-180.1", "21", "21,", "a,b", "1,2,3", "1e1,2", ["1,2", "3,4"], {}];
+    for (const near of wrong) expect(refusal({ near }).field).toBe("near");
+    expect(refusal({ near: "north" }).message).toContain("lat,lng");
+    expect(refusal({ sort: "distance" })).toMatchObject({ field: "near" });
+    expect(refusal({ radius_km: "5" }).message).toContain("near must be given");
+    for (const radius_km of ["0", "2001", "1.5", "far"]) {
+      expect(refusal({ near: "1,2", radius_km }).field).toBe("radius_km");
+    }
+  });
+
   it("both sides of each limit", () => {
     expect(readCatalogQuery({ page_size: "60", page: "166" }).page).toBe(166);
     expect(refusal({ page_size: "60", page: "167" }).field).toBe("page");

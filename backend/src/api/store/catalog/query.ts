@@ -6,11 +6,12 @@ import { REGION_SLUGS, resolveProvince } from "@cho-lang/shared/geography";
 import { parse, refuse } from "../../../lib/errors";
 
 const lists = ["kind", "province", "region", "group", "subgroup", "stars", "producer", "village"];
-const numbers = ["price_min", "price_max", "party", "page", "page_size"];
+const numbers = ["price_min", "price_max", "party", "radius_km", "page", "page_size"];
+const PLACE = /^ *(-?\d{1,3}(?:\.\d{1,15})?) *, *(-?\d{1,3}(?:\.\d{1,15})?) *$/;
 
 /**
  * Reads the query string of the catalog: `a=1&a=2`, `a[]=1&a[]=2` and `a=1,2` mean the same, an
- * empty value is as good as none, provinces may be named as people name them.
+ * empty value is as good as none, provinces may be named as people name them, a place is `lat,lng`.
  * @throws Refusal `invalid_fields` naming each bad or unknown parameter and what is allowed.
  */
 export function readCatalogQuery(raw: Record<string, unknown>): CatalogQuery {
@@ -28,6 +29,7 @@ export function readCatalogQuery(raw: Record<string, unknown>): CatalogQuery {
     ...given,
     ...("province" in given ? { province: provincesOf(given.province as unknown[]) } : {}),
     ...("stars" in given ? { stars: (given.stars as unknown[]).map(numberOf) } : {}),
+    ...("near" in given ? { near: placeOf(given.near) } : {}),
   };
   if ("stars" in asked && !asked.stars.every(isStars)) wrong("stars", "stars must be 3, 4 or 5");
   const query = parse(catalogQuery, asked);
@@ -58,6 +60,15 @@ function unique(items: unknown[]): unknown[] {
 /** A whole number written in digits; anything else stays as it is, for the contract to refuse. */
 function numberOf(value: unknown): unknown {
   return typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}
+
+function placeOf(value: unknown): { lat: number; lng: number } {
+  const [, lat, lng] = (typeof value === "string" ? PLACE.exec(value) : null) ?? [];
+  const place = { lat: Number(lat), lng: Number(lng) };
+  if (!(Math.abs(place.lat) <= 90 && Math.abs(place.lng) <= 180)) {
+    wrong("near", "near must be a place in degrees, written lat,lng: 21.03,105.85");
+  }
+  return place;
 }
 
 function provincesOf(items: unknown[]): string[] {
