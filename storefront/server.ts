@@ -111,7 +111,7 @@ function sendPage(page: CachedPage, req: IncomingMessage, res: ServerResponse) {
   const bytes = encode(page, encoding);
   res.statusCode = page.status;
   for (const [name, value] of page.headers) res.appendHeader(name, value);
-  res.setHeader("Cache-Control", "no-cache");
+  if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-cache");
   res.setHeader("Vary", "Accept-Encoding");
   res.setHeader("Content-Length", bytes.byteLength);
   if (encoding !== "identity") res.setHeader("Content-Encoding", encoding);

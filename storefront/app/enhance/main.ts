@@ -10,6 +10,7 @@ import { init as gallery } from "./gallery";
 import { init as hold } from "./hold";
 import { init as party } from "./party";
 import { init as stepper } from "./stepper";
+import { init as suggest } from "./suggest";
 
 /**
  * Everything that script adds to the shopper's pages, which work without it. Each feature is a
@@ -26,6 +27,7 @@ const FEATURES = [
   autoSubmit,
   gallery,
   catalog,
+  suggest,
   party,
   buyBar,
 ];

@@ -9,6 +9,7 @@ import { place } from "./place.en";
 import { portal } from "./portal.en";
 import { product } from "./product.en";
 import { purchase } from "./purchase.en";
+import { search } from "./search.en";
 import { ticket } from "./ticket.en";
 import { verify } from "./verify.en";
 import type { Phrases } from "./vi";
@@ -25,6 +26,7 @@ export const en = {
   account,
   purchase,
   portal,
+  search,
   ticket,
   verify,
   place,

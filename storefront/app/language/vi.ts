@@ -9,6 +9,7 @@ import { place } from "./place.vi";
 import { portal } from "./portal.vi";
 import { product } from "./product.vi";
 import { purchase } from "./purchase.vi";
+import { search } from "./search.vi";
 import { ticket } from "./ticket.vi";
 import { verify } from "./verify.vi";
 
@@ -24,6 +25,7 @@ export const vi = {
   account,
   purchase,
   portal,
+  search,
   ticket,
   verify,
   place,

@@ -13,6 +13,7 @@ const ANONYMOUS = new Set([
   "verify",
   "t",
   "about",
+  "suggest",
 ]);
 
 /** Whether the page at this path may be cached for everyone. `path` starts with a slash. */

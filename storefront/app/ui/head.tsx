@@ -17,7 +17,7 @@ export function Head() {
           <nav className="head-nav" aria-label={common.mainMenu}>
             <NavLinks />
           </nav>
-          <search className="head-search">
+          <search className="head-search" data-suggest-under>
             <SearchForm />
           </search>
           <Languages />
@@ -95,7 +95,12 @@ function SearchForm({ isLarge = false }: { isLarge?: boolean }) {
   const isCatalog = ["/products", "/tours"].includes(barePath(pathname));
   const asked = isCatalog ? (new URLSearchParams(search).get("q") ?? "") : "";
   return (
-    <form className={isLarge ? "join" : "contents"} action={href("/products")} data-search>
+    <form
+      className={isLarge ? "join" : "contents"}
+      action={href("/products")}
+      data-search
+      {...(isLarge ? { "data-suggest-under": "" } : {})}
+    >
       {isLarge ? null : (
         <button type="submit" aria-label={common.search}>
           <Icon name="search" size={20} />
@@ -110,7 +115,9 @@ function SearchForm({ isLarge = false }: { isLarge?: boolean }) {
         placeholder={common.searchHint}
         aria-label={common.searchLabel}
         autoComplete="off"
+        autoCapitalize="none"
         enterKeyHint="search"
+        data-suggest={href("/suggest")}
       />
       {isLarge ? (
         <button type="submit" className="btn">
