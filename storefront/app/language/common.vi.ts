@@ -37,6 +37,8 @@ export const common = {
   leafMonth: (month: number) => `tháng ${month}`,
   months: (months: number) => `${months} tháng`,
   hours: (hours: number) => `${formatNumber(hours, "vi")} giờ`,
+  away: (km: number) =>
+    km < 1 ? "cách dưới 1 km" : `cách ${formatNumber(km < 10 ? km : Math.round(km), "vi")} km`,
   starsOfFive: (stars: number) => `${stars} trên 5 sao`,
   ocopStars: (stars: number) => `OCOP ${stars} sao`,
   sealStars: "SAO",

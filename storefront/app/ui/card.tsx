@@ -1,5 +1,6 @@
 import type { CatalogHit } from "@cho-lang/shared/contracts/catalog";
 import { useHref, usePhrases } from "~/language/phrases";
+import { Marked } from "./marked";
 import { Picture } from "./picture";
 import { Price } from "./price";
 import { Stamp } from "./stamp";
@@ -24,14 +25,16 @@ export function Card({ hit, isFirst = false, isFree = false, search = "" }: Card
         <Picture picture={hit.thumbnail} isFirst={isFirst} />
         {hit.stars ? <Stamp stars={hit.stars} /> : null}
       </div>
-      <h3>{hit.title}</h3>
+      <h3>
+        <Marked text={hit.title} marks={hit.title_marks} />
+      </h3>
       <CardFacts hit={hit} />
       {hit.in_stock ? null : <p className="font-medium">{common.soldOut}</p>}
     </a>
   );
 }
 
-/** Place, maker, price and unit, as every card says them. */
+/** Place, maker and how far it is, price and unit, as every card says them. */
 export function CardFacts({ hit }: { hit: CatalogHit }) {
   const { common } = usePhrases();
   const perMeasure = common.perMeasure(hit.unit_price);
@@ -39,6 +42,7 @@ export function CardFacts({ hit }: { hit: CatalogHit }) {
     <>
       <p className="quiet">
         {hit.province.name} · {hit.producer.name}
+        {hit.distance_km === null ? null : ` · ${common.away(hit.distance_km)}`}
       </p>
       <p className="mt-1">
         {hit.kind === "tour" ? (
