@@ -1,33 +1,12 @@
-import {
-  type CatalogAnswer,
-  type CatalogFacetValue,
-  type CatalogHit,
-  type CatalogQuery,
-  catalogKinds,
-} from "@cho-lang/shared/contracts/catalog";
-import {
-  GROUPS,
-  groupLabel,
-  productKindLabel,
-  SUBGROUPS,
-  subgroupLabel,
-  subgroupsOf,
-} from "@cho-lang/shared/domain/product";
-import { PROVINCES, provinceName, REGION_SLUGS, regionName } from "@cho-lang/shared/geography";
-import { LANGUAGES, type Language } from "@cho-lang/shared/language";
-import { formatVnd } from "@cho-lang/shared/money";
-import { compareVietnamese } from "@cho-lang/shared/vietnamese";
+import type { CatalogAnswer, CatalogHit, CatalogQuery } from "@cho-lang/shared/contracts/catalog";
+import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
+import { distanceKm, type Point } from "@cho-lang/shared/distance";
+import { GROUPS, subgroupsOf } from "@cho-lang/shared/domain/product";
 import type { RemoteQueryFunction, SearchTypes } from "@medusajs/framework/types";
-
-const engine = "search-postgres";
-
-/** Where the price ranges begin, in đồng; the last one is open. */
-const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000, 1_000_000] as const;
-
-const priceRanges = PRICE_STEPS.map((from, index) => {
-  const to = PRICE_STEPS[index + 1];
-  return { key: to === undefined ? `${from}-` : `${from}-${to - 1}`, from, ...(to ? { to } : {}) };
-});
+import { CATALOG_INDEX } from "./catalog-index";
+import { offered, priceRanges } from "./catalog-offer";
+import { type Met, marksOf } from "./highlight";
+import type { EngineMetadata, EngineOptions, EngineReading } from "./search-reading";
 
 const facets: (string | SearchTypes.SearchFacetRequest)[] = [
   "kind",
@@ -45,30 +24,80 @@ const orders: Record<CatalogQuery["sort"], Record<string, SearchTypes.SearchOrde
   "-price": { price_vnd: "DESC" },
   "-stars": { stars: "DESC", quality: "DESC" },
   newest: { published: "DESC" },
+  // The engine's option puts the nearest first; this is for what is equally far.
   distance: { quality: "DESC" },
 };
 
-/** Values that a facet offers in each language, in the order in which a shopper sees them. */
-const offered = Object.fromEntries(
-  LANGUAGES.map((language) => [language, offer(language)]),
-) as Record<Language, Record<keyof CatalogAnswer["facets"], Omit<CatalogFacetValue, "count">[]>>;
+type Search = Pick<RemoteQueryFunction, "search">;
+type Result = SearchTypes.SearchResult & { provider_metadata?: Partial<EngineMetadata> };
 
 /**
- * Asks the catalog's index; the one place that does. Counts are exact and disjunctive, and belong
- * to the same state of the index as the hits. `among` are the ids of the only products that may be
- * found and counted; null for all.
+ * Asks the catalog's index, in the engine that should answer or the one that stands in; the one
+ * place that does. Counts are exact and disjunctive, and belong to the same state of the index as
+ * the hits. `among` are the ids of the only products that may be found and counted; null for all.
  * @throws MedusaError NOT_FOUND while the index has not been filled for the first time.
  */
 export async function searchCatalog(
-  query: Pick<RemoteQueryFunction, "search">,
+  query: Search,
   wanted: CatalogQuery,
   among: readonly string[] | null = null,
 ): Promise<CatalogAnswer> {
   const started = performance.now();
-  const card = wanted.lang === "vi" ? "card_vi" : "card_en";
+  const { answer, engine, degraded } = await askEngines((name) => ask(query, name, wanted, among));
+  const { reading = null, suggestions = [] } = answer.provider_metadata ?? {};
+  return {
+    count: answer.metadata.count ?? 0,
+    page: wanted.page,
+    page_size: wanted.page_size,
+    hits: answer.hits.map(({ document }) => hitOf(document, wanted, reading)),
+    facets: facetsOf(answer.facets ?? {}, wanted),
+    reading: reading && {
+      kind: reading.kind,
+      read_as: reading.read_as,
+      left_out: reading.left_out,
+    },
+    suggestions: suggestions.slice(0, 3),
+    took_ms: Math.round((performance.now() - started) * 100) / 100,
+    engine,
+    degraded,
+  };
+}
+
+/**
+ * Whether the shop has nothing for a text, or only for a part of it: what an operator may want to
+ * know. A text that finds something beyond the filters of the page has a result.
+ */
+export function foundNothing(wanted: CatalogQuery, { count, facets, reading }: CatalogAnswer) {
+  if (wanted.page > 1 || reading === null) return false;
+  if (reading.kind === "fewer_words") return true;
+  // Counts of kinds are made without the filter by kind, which every page of the shop sets.
+  return count === 0 && !isNarrowed(wanted) && facets.kind.every((kind) => kind.count === 0);
+}
+
+function isNarrowed(wanted: CatalogQuery): boolean {
+  const { province, region, group, subgroup, stars, producer, village } = wanted;
+  const { price_min, price_max, available_on, radius_km } = wanted;
+  return (
+    [province, region, group, subgroup, stars, producer, village].some((list) => list.length > 0) ||
+    [price_min, price_max, available_on, radius_km].some((value) => value !== undefined)
+  );
+}
+
+async function ask(
+  query: Search,
+  engine: SearchEngine,
+  wanted: CatalogQuery,
+  among: readonly string[] | null,
+): Promise<Result> {
+  const { near, radius_km } = wanted;
+  const options: EngineOptions = {
+    disjunctive: true,
+    ...(near ? { near: { ...near, ...(radius_km === undefined ? {} : { radius_km }) } } : {}),
+    ...(wanted.sort === "distance" ? { sort_by_distance: true } : {}),
+  };
   const { search_result } = await query.search({
-    entity: "catalog",
-    fields: ["id", card, "stars"],
+    entity: CATALOG_INDEX[engine],
+    fields: ["id", cardOf(wanted), "stars", ...(near ? ["location"] : [])],
     filters: filtersOf(wanted, among),
     pagination: {
       skip: (wanted.page - 1) * wanted.page_size,
@@ -79,22 +108,20 @@ export async function searchCatalog(
       match_strategy: "last",
       count: "exact",
       facets,
-      provider_options: { [engine]: { disjunctive: true } },
+      provider_options: { [engine]: options },
     },
   } as Parameters<RemoteQueryFunction["search"]>[0]);
-  const result = search_result as unknown as SearchTypes.SearchResult;
-  return {
-    count: result.metadata.count ?? 0,
-    page: wanted.page,
-    page_size: wanted.page_size,
-    hits: result.hits.map(({ document }) => hitOf(document, card)),
-    facets: facetsOf(result.facets ?? {}, wanted),
-    reading: null,
-    suggestions: [],
-    took_ms: Math.round((performance.now() - started) * 100) / 100,
-    engine,
-    degraded: false,
-  };
+  return search_result as unknown as Result;
+}
+
+async function askEngines<T>(
+  ask: (engine: SearchEngine) => Promise<T>,
+): Promise<{ answer: T; engine: SearchEngine; degraded: boolean }> {
+  return { answer: await ask("search-postgres"), engine: "search-postgres", degraded: false };
+}
+
+function cardOf({ lang }: CatalogQuery): "card_vi" | "card_en" {
+  return lang === "vi" ? "card_vi" : "card_en";
 }
 
 function filtersOf(
@@ -120,10 +147,26 @@ function filtersOf(
   return filters;
 }
 
-function hitOf(document: Record<string, unknown>, card: string): CatalogHit {
-  const shown = JSON.parse(String(document[card])) as Omit<CatalogHit, "stars" | "title_marks">;
-  const stars = document.stars as CatalogHit["stars"];
-  return { ...shown, title_marks: [], distance_km: null, stars };
+function hitOf(
+  document: Record<string, unknown>,
+  wanted: CatalogQuery,
+  reading: EngineReading | null,
+): CatalogHit {
+  const shown = JSON.parse(String(document[cardOf(wanted)])) as Omit<
+    CatalogHit,
+    "stars" | "title_marks" | "distance_km"
+  >;
+  const place = document.location as Point | null | undefined;
+  return {
+    ...shown,
+    title_marks: reading ? marksOf(shown.title, metBy(reading)) : [],
+    distance_km: wanted.near && place ? Math.round(distanceKm(wanted.near, place) * 10) / 10 : null,
+    stars: document.stars as CatalogHit["stars"],
+  };
+}
+
+function metBy({ terms, prefix }: EngineReading): Met {
+  return { words: terms, beginnings: prefix === null ? [] : [prefix] };
 }
 
 function facetsOf(
@@ -156,34 +199,4 @@ function countsOf(facet: SearchTypes.SearchFacetResult | undefined): Map<string,
   }
   if (facet?.type === "range") return new Map(facet.ranges.map(({ key, count }) => [key, count]));
   return new Map();
-}
-
-function offer(
-  language: Language,
-): Record<keyof CatalogAnswer["facets"], { value: string; label: string }[]> {
-  return {
-    kind: catalogKinds.map((value) => ({ value, label: productKindLabel(value, language) })),
-    region: REGION_SLUGS.map((value) => ({ value, label: regionName(value, language) })),
-    province: PROVINCES.map((province) => ({
-      value: province.code,
-      label: provinceName(province, language),
-    })).sort((a, b) => compareVietnamese(a.label, b.label)),
-    group: GROUPS.map((value) => ({ value, label: groupLabel(value, language) })),
-    subgroup: SUBGROUPS.map((value) => ({ value, label: subgroupLabel(value, language) })),
-    stars: [5, 4, 3].map((stars) => ({
-      value: String(stars),
-      label: language === "vi" ? `${stars} sao` : `${stars} stars`,
-    })),
-    price: priceRanges.map((range) => ({ value: range.key, label: priceLabel(range, language) })),
-  };
-}
-
-/** "Dưới 50.000 ₫", "50.000 ₫ – dưới 100.000 ₫", "Từ 1.000.000 ₫". */
-function priceLabel({ from, to }: { from: number; to?: number }, language: Language): string {
-  const under = language === "vi" ? "dưới" : "under";
-  if (to === undefined) return `${language === "vi" ? "Từ" : "From"} ${formatVnd(from, language)}`;
-  if (from === 0) {
-    return `${language === "vi" ? "Dưới" : "Under"} ${formatVnd(to, language)}`;
-  }
-  return `${formatVnd(from, language)} – ${under} ${formatVnd(to, language)}`;
 }

@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils";
-import { searchCatalog } from "../../../lib/catalog-search";
+import { foundNothing, searchCatalog } from "../../../lib/catalog-search";
+import { noteEmptyQuery } from "../../../modules/search-postgres";
 import { availableTours } from "../../../reports/available-tours";
 import { readCatalogQuery } from "./query";
 
@@ -14,7 +15,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const among = date === undefined ? null : await availableTours({ date, party }, new Date());
   try {
     const query = req.scope.resolve(ContainerRegistrationKeys.QUERY);
-    res.json(await searchCatalog(query, wanted, among));
+    const answer = await searchCatalog(query, wanted, among);
+    if (foundNothing(wanted, answer)) noteEmptyQuery(wanted.q);
+    res.json(answer);
   } catch (error) {
     if (!(error instanceof MedusaError) || error.type !== MedusaError.Types.NOT_FOUND) throw error;
     // Only in the seconds between the very first start and the end of the first filling.
