@@ -27,7 +27,7 @@ export function CatalogFilters(found: CatalogData) {
   const { facets } = answer;
   return (
     <form id="catalog-form" action={href(catalogPath(kind))} className="filters">
-      <label className="filter-text">
+      <label className="filter-text" data-suggest-under>
         <span className="sr">{catalog.text}</span>
         <Icon name="search" size={20} />
         <input
@@ -37,6 +37,9 @@ export function CatalogFilters(found: CatalogData) {
           defaultValue={state.q}
           maxLength={200}
           placeholder={catalog.text}
+          autoComplete="off"
+          autoCapitalize="none"
+          data-suggest={href("/suggest")}
         />
       </label>
       <Group title={catalog.facets.kind}>
