@@ -72,6 +72,14 @@ export async function productCount(): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** Titles of products by id; those that are gone have none. */
+export async function productTitles(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql()<{ id: string; title: string }[]>`
+    SELECT id, title FROM product WHERE id = ANY(${[...ids]}) AND deleted_at IS NULL`;
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 export type EmptyQueryFacts = { text: string; times: number; last_at: Date };
 
 /**

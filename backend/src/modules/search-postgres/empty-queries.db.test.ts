@@ -10,7 +10,7 @@ import {
   writeEmptyQueries,
 } from "./empty-queries";
 import { beatRebuild, claimRebuild, endRebuild } from "./rebuilds";
-import { emptyQuery, rebuild } from "./tables";
+import { emptyQuery, rebuild } from "./operator-tables";
 
 const A = "00000000-0000-4000-8000-00000000000a";
 const B = "00000000-0000-4000-8000-00000000000b";

@@ -1,6 +1,6 @@
 import type { SqlMigration } from "../../../lib/migrate";
 
-/** Texts that found nothing, by day; see tables.ts. */
+/** Texts that found nothing, by day; see operator-tables.ts. */
 export const addEmptyQueries: SqlMigration = {
   title: "005-empty-queries",
   up: `

@@ -1,6 +1,6 @@
 import type { SqlMigration } from "../../../lib/migrate";
 
-/** What operators asked to be filled anew; see tables.ts. */
+/** What operators asked to be filled anew; see operator-tables.ts. */
 export const addRebuilds: SqlMigration = {
   title: "006-rebuilds",
   up: `
