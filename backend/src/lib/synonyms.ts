@@ -7,7 +7,7 @@ import { foldForSearch } from "@cho-lang/shared/vietnamese";
 const EQUAL: readonly (readonly string[])[] = [
   ["trà", "chè", "tea"],
   ["cà phê", "coffee"],
-  ["nước mắm", "mắm", "fish sauce"],
+  ["nước mắm", "fish sauce"],
   ["mật ong", "honey"],
   ["gốm", "sứ", "pottery", "ceramic", "ceramics"],
   ["lụa", "silk"],

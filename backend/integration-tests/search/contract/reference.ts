@@ -1,0 +1,125 @@
+import { fold, words } from "@cho-lang/shared/vietnamese";
+import { PRICE_STEPS } from "../../../src/lib/catalog-index";
+import type { Near } from "../../../src/lib/search-reading";
+import { SYNONYMS } from "../../../src/lib/synonyms";
+import type { CatalogDocument } from "../../../src/reports/catalog-documents";
+import { VALUE_FACETS } from "./engine";
+
+/** A document as it reads on a day: without stars when their last day is over. */
+export function onDay(document: CatalogDocument, day: string): CatalogDocument {
+  const isOver = document.stars_until !== null && document.stars_until < day;
+  return isOver ? { ...document, stars: null } : document;
+}
+
+/** What a person narrows a search by; a price range may be open. */
+export type Narrowed = {
+  [Name in (typeof VALUE_FACETS)[number] | "producer" | "id"]?: unknown[] | undefined;
+} & { min?: number | undefined; max?: number | undefined; near?: Near | undefined };
+
+/** Whether a person with a list would let the document pass, `except` for one facet's own filter. */
+export function passes(document: CatalogDocument, narrowed: Narrowed, except?: string): boolean {
+  const { min, max, near, ...chosen } = narrowed;
+  return (
+    Object.entries(chosen).every(
+      ([name, list]) =>
+        name === except || !list || list.includes(document[name as keyof CatalogDocument]),
+    ) &&
+    (except === "price_vnd" ||
+      (document.price_vnd >= (min ?? 0) && document.price_vnd <= (max ?? Infinity))) &&
+    (near?.radius_km === undefined || (distance(document, near) ?? Infinity) <= near.radius_km)
+  );
+}
+
+/** Counts of every facet among documents, each without its own filter, counted one by one. */
+export function countByHand(
+  documents: CatalogDocument[],
+  narrowed: Narrowed,
+): Record<string, Record<string, number>> {
+  const count = (field: string, read: (document: CatalogDocument) => string | null) => {
+    const counts: Record<string, number> = {};
+    for (const document of documents) {
+      const value = passes(document, narrowed, field) ? read(document) : null;
+      if (value !== null) counts[value] = (counts[value] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const facets = VALUE_FACETS.map((field) => [
+    field,
+    count(field, (document) => (document[field] === null ? null : String(document[field]))),
+  ]);
+  const step = (document: CatalogDocument) =>
+    String(PRICE_STEPS.findLast((from) => document.price_vnd >= from));
+  return { ...Object.fromEntries(facets), price_vnd: count("price_vnd", step) };
+}
+
+/** Kilometres along the surface of the earth; null when the document has no place. */
+export function distance({ location }: CatalogDocument, near: Near): number | null {
+  if (location === null) return null;
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const chord =
+    half(near.lat, location.lat) +
+    Math.cos(radians(near.lat)) * Math.cos(radians(location.lat)) * half(near.lng, location.lng);
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+type Words = { titles: string[][]; all: string[][] };
+
+function wordsOf(document: CatalogDocument): Words {
+  const { title, title_en, maker, place, sort_of_thing, story } = document;
+  const titles = [title, title_en].map(words);
+  return { titles, all: [...titles, ...[maker, place, sort_of_thing, story].map(words)] };
+}
+
+/** Every two neighbours written as one. */
+function joined(list: string[]): string[] {
+  return list.slice(1).map((word, place) => `${list[place]}${word}`);
+}
+
+/**
+ * Whether a document has all words as they are typed, read plainly: the text is cut into pieces of
+ * one or more words, and each piece is a word of the document (the last may be its beginning), two
+ * neighbours of a title written as one, or a synonym of such words.
+ */
+export function matches(document: CatalogDocument, q: string): boolean {
+  const typed = words(q);
+  const { titles, all } = wordsOf(document);
+  const single = new Set([...all.flat(), ...titles.flatMap(joined)]);
+  const hasWord = (word: string, isLast: boolean) =>
+    isLast ? [...single].some((each) => each.startsWith(word)) : single.has(word);
+  const hasPhrase = (phrase: string) =>
+    all.some((list) => ` ${list.join(" ")} `.includes(` ${phrase} `));
+  const from = (place: number): boolean => {
+    if (place >= typed.length) return true;
+    for (let end = place + 1; end <= Math.min(typed.length, place + 4); end += 1) {
+      const piece = typed.slice(place, end);
+      const isMet =
+        (piece.length <= 2 && hasWord(piece.join(""), end === typed.length)) ||
+        (SYNONYMS.get(piece.join(" ")) ?? []).some(hasPhrase);
+      if (isMet && from(end)) return true;
+    }
+    return false;
+  };
+  return from(0);
+}
+
+/** 0 a title is the text, 1 begins with it, 2 has all its words, 3 they are elsewhere. */
+export function closeness(document: CatalogDocument, q: string): number {
+  const typed = words(q);
+  const { titles } = wordsOf(document);
+  const text = typed.join(" ");
+  if (titles.some((list) => list.join(" ") === text)) return 0;
+  if (titles.some((list) => list.join(" ").startsWith(text))) return 1;
+  const has = [...titles.flat(), ...titles.flatMap(joined)];
+  const hasAll = typed.every((word, place) =>
+    has.some((each) => (place === typed.length - 1 ? each.startsWith(word) : each === word)),
+  );
+  return hasAll ? 2 : 3;
+}
+
+/** Whether a folded phrase stands in a title, word by word. */
+export function isInTitle(document: CatalogDocument, phrase: string): boolean {
+  return wordsOf(document).titles.some((list) =>
+    ` ${list.join(" ")} `.includes(` ${fold(phrase)} `),
+  );
+}

@@ -1,0 +1,49 @@
+import { foldForSearch } from "@cho-lang/shared/vietnamese";
+import { SYNONYMS } from "../../../src/lib/synonyms";
+import { contractDocuments } from "./documents";
+import type { ContractIndex } from "./engine";
+import { isInTitle } from "./reference";
+
+/** The two names of a thing, north and south, find it. */
+export function defineSynonyms(index: ContractIndex): void {
+  const documents = contractDocuments();
+  const found = async (q: string) => (await index.ask({ q, take: 400 })).ids;
+  const titled = (phrase: string) =>
+    documents.filter((document) => isInTitle(document, foldForSearch(phrase))).map(({ id }) => id);
+
+  describe("synonyms", () => {
+    it("every one on the list finds the titles that hold the other word", async () => {
+      let checked = 0;
+      for (const [phrase, others] of SYNONYMS) {
+        const expected = others.flatMap(titled);
+        if (expected.length === 0) continue;
+        checked += 1;
+        expect(await found(phrase), phrase).toEqual(expect.arrayContaining(expected));
+      }
+      expect(checked).toBeGreaterThan(15);
+    });
+
+    it("count as the word inside a longer text, and are as typed", async () => {
+      const lotus = await index.ask({ q: "chè sen tây hồ" });
+      expect(lotus.ids).toEqual(titled("Trà sen Tây Hồ"));
+      expect(lotus.reading).toMatchObject({ kind: "as_typed", left_out: [] });
+      expect(await found("khô lợn")).toEqual(expect.arrayContaining(titled("Khô heo Biên Hòa")));
+    });
+
+    it("stand for whole words: chè is not the beginning of chén", async () => {
+      const ids = await found("trà");
+      const cups = documents.filter(({ title }) => title === "Ấm chén Chu Đậu");
+      expect(cups).toHaveLength(1);
+      // Its English title is "tea set", so it is found as tea; cups that no text calls tea are not.
+      expect(ids).toEqual(expect.arrayContaining(cups.map(({ id }) => id)));
+      expect(ids).not.toEqual(expect.arrayContaining(titled("Thảm cói Nga Sơn")));
+    });
+
+    it("of a wide word find the narrow one, not the other way round", async () => {
+      const boxes = titled("Hộp quà Tết đỏ");
+      expect(await found("quà tết")).toEqual(expect.arrayContaining(boxes));
+      expect(await found("quà tết")).toEqual(expect.arrayContaining(titled("Mứt dừa")));
+      expect(await found("mứt dừa")).not.toEqual(expect.arrayContaining(boxes));
+    });
+  });
+}
