@@ -125,6 +125,7 @@ export type SearchEngine = (typeof searchEngines)[number];
 export type Rebuild = z.infer<typeof rebuild>;
 export type SearchEngineState = z.infer<typeof searchEngineState>;
 export type SearchState = z.infer<typeof searchState>;
+export type RetryBody = z.infer<typeof retryBody>;
 export type RetryAnswer = z.infer<typeof retryAnswer>;
 export type DeadLetters = z.infer<typeof deadLetters>;
 export type EmptyQueries = z.infer<typeof emptyQueries>;

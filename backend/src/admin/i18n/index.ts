@@ -7,6 +7,7 @@ export default {
       purchases: "Lượt mua",
       villages: "Làng nghề",
       bookings: "Đặt chỗ",
+      search: "Tìm kiếm trong chợ",
     },
   },
   en: {
@@ -16,6 +17,7 @@ export default {
       purchases: "Purchases",
       villages: "Villages",
       bookings: "Bookings",
+      search: "Shop search",
     },
   },
 };

@@ -187,6 +187,14 @@ export const refusalPhrases: Readonly<Record<string, Phrase>> = {
     en: "This is the only owner. Make another member owner first.",
   },
   member_removed: { vi: "Thành viên này đã bị cho ra.", en: "The member was removed." },
+  reindex_running: {
+    vi: "Chỉ mục đang được làm lại rồi. Hãy chờ xong.",
+    en: "The index is being rebuilt already. Wait until that is done.",
+  },
+  engine_not_configured: {
+    vi: "Máy tìm kiếm này chưa được cấu hình.",
+    en: "This engine is not configured.",
+  },
   invalid_fields: { vi: "Hãy kiểm tra lý do.", en: "Check the reason." },
 };
 
