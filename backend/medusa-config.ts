@@ -38,6 +38,16 @@ const caching = env.REDIS_URL
     }
   : { in_memory: { enable: true } };
 
+const meilisearch = env.MEILISEARCH_HOST
+  ? [
+      {
+        resolve: "./src/modules/search-meilisearch",
+        id: "search-meilisearch",
+        options: { host: env.MEILISEARCH_HOST, api_key: env.MEILISEARCH_API_KEY },
+      },
+    ]
+  : [];
+
 const files = env.S3_BUCKET
   ? {
       resolve: "@medusajs/medusa/file-s3",
@@ -93,7 +103,10 @@ export default defineConfig({
       options: {
         default_provider: "search-postgres",
         reindex: { batch_size: 500 },
-        providers: [{ resolve: "./src/modules/search-postgres", id: "search-postgres" }],
+        providers: [
+          { resolve: "./src/modules/search-postgres", id: "search-postgres" },
+          ...meilisearch,
+        ],
       },
     },
     {

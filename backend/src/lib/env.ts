@@ -16,38 +16,47 @@ const isProduction = process.env.NODE_ENV === "production";
 const devSecret = (name: string) =>
   isProduction ? secret(name) : secret(name).default("development-only-secret");
 
-const schema = z.object({
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^postgres(ql)?:\/\//,
-      "DATABASE_URL must look like postgres://user:password@host:5432/name",
-    )
-    .default("postgres://postgres@localhost:55432/cho_lang"),
-  JWT_SECRET: devSecret("JWT_SECRET"),
-  COOKIE_SECRET: devSecret("COOKIE_SECRET"),
-  /** Signs purchase links. Changing it makes every link sent so far useless. */
-  SIGNING_SECRET: devSecret("SIGNING_SECRET"),
-  BACKEND_URL: url("BACKEND_URL", "https://api.example.com").default("http://localhost:9000"),
-  STOREFRONT_URL: url("STOREFRONT_URL", "https://example.com").default("http://localhost:3000"),
-  /** Where uploaded files lie when S3 is not configured. */
-  FILES_DIR: z.string().default("static"),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, "REDIS_URL must look like redis://host:6379")
-    .optional(),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//, "SMTP_URL must look like smtps://user:password@host:465")
-    .optional(),
-  MAIL_FROM: z.string().default("Chợ Làng <no-reply@cholang.example>"),
-  S3_URL: z.string().optional(),
-  S3_REGION: z.string().optional(),
-  S3_BUCKET: z.string().optional(),
-  S3_ENDPOINT: z.string().optional(),
-  S3_ACCESS_KEY_ID: z.string().optional(),
-  S3_SECRET_ACCESS_KEY: z.string().optional(),
-});
+const schema = z
+  .object({
+    DATABASE_URL: z
+      .string()
+      .regex(
+        /^postgres(ql)?:\/\//,
+        "DATABASE_URL must look like postgres://user:password@host:5432/name",
+      )
+      .default("postgres://postgres@localhost:55432/cho_lang"),
+    JWT_SECRET: devSecret("JWT_SECRET"),
+    COOKIE_SECRET: devSecret("COOKIE_SECRET"),
+    /** Signs purchase links. Changing it makes every link sent so far useless. */
+    SIGNING_SECRET: devSecret("SIGNING_SECRET"),
+    BACKEND_URL: url("BACKEND_URL", "https://api.example.com").default("http://localhost:9000"),
+    STOREFRONT_URL: url("STOREFRONT_URL", "https://example.com").default("http://localhost:3000"),
+    /** Where uploaded files lie when S3 is not configured. */
+    FILES_DIR: z.string().default("static"),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, "REDIS_URL must look like redis://host:6379")
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, "SMTP_URL must look like smtps://user:password@host:465")
+      .optional(),
+    MAIL_FROM: z.string().default("Chợ Làng <no-reply@cholang.example>"),
+    S3_URL: z.string().optional(),
+    S3_REGION: z.string().optional(),
+    S3_BUCKET: z.string().optional(),
+    S3_ENDPOINT: z.string().optional(),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    /** The server that answers searches; without one PostgreSQL does. */
+    MEILISEARCH_HOST: url("MEILISEARCH_HOST", "http://127.0.0.1:7700").optional(),
+    MEILISEARCH_API_KEY: z.string().optional(),
+  })
+  .refine(
+    (values) =>
+      (values.MEILISEARCH_HOST === undefined) === (values.MEILISEARCH_API_KEY === undefined),
+    "MEILISEARCH_HOST and MEILISEARCH_API_KEY must be set together, or neither",
+  );
 
 function read() {
   const parsed = schema.safeParse(filled);

@@ -1,0 +1,82 @@
+import type { SearchTypes } from "@medusajs/framework/types";
+import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import { facetResult } from "./facets";
+import {
+  countQueries,
+  countQuery,
+  pageQuery,
+  type Question,
+  type Segment,
+  segmentsOf,
+} from "./question";
+import { hasAllWords, type TextQuery } from "./text";
+
+type Row = Record<string, unknown>;
+export type Found = MultiSearchResult<Row>;
+/** Sends queries in one request. */
+export type Ask = (queries: MultiSearchQuery[]) => Promise<Found[]>;
+
+export type Answer = {
+  hits: Row[];
+  count: number;
+  facets: Record<string, SearchTypes.SearchFacetResult>;
+  /** Documents that have all words, whatever the filters; null without text. */
+  withText: number | null;
+};
+
+/**
+ * The page, its counts, and whether the text is met at all: in one request, or in two for later
+ * pages by relevance, whose place within the steps must be known first.
+ */
+export async function answer(
+  ask: Ask,
+  question: Question,
+  text: TextQuery | null,
+): Promise<Answer> {
+  const { skip, take } = question;
+  const segments = segmentsOf(question, text);
+  const isAtOnce = segments.length === 1 || skip === 0;
+  const pages = segments.map((segment) =>
+    pageQuery(question, segment, { offset: isAtOnce ? skip : 0, limit: isAtOnce ? take : 0 }),
+  );
+  const counts = countQueries(question, text);
+  const existence = text ? [countQuery(question.index, hasAllWords(text))] : [];
+  const found = await ask([...counts.map(({ query }) => query), ...existence, ...pages]);
+  const facets: Answer["facets"] = {};
+  counts.forEach((count, place) => {
+    for (const facet of count.facets) {
+      const counted = found[place]?.facetDistribution?.[facet.counted] ?? {};
+      facets[facet.attribute.name] = facetResult(facet, counted);
+    }
+  });
+  const parts = found.slice(counts.length + existence.length);
+  return {
+    count: found[0]?.totalHits ?? 0,
+    facets,
+    withText: text ? (found[counts.length]?.totalHits ?? 0) : null,
+    hits: isAtOnce
+      ? parts.flatMap(({ hits }) => hits).slice(0, take)
+      : await laterPage(ask, question, segments, parts),
+  };
+}
+
+async function laterPage(
+  ask: Ask,
+  question: Question,
+  segments: readonly Segment[],
+  sizes: readonly Found[],
+): Promise<Row[]> {
+  let skip = question.skip;
+  let take = question.take;
+  const queries: MultiSearchQuery[] = [];
+  segments.forEach((segment, place) => {
+    const size = sizes[place]?.estimatedTotalHits ?? 0;
+    const offset = Math.min(skip, size);
+    const limit = Math.min(take, size - offset);
+    skip -= offset;
+    take -= limit;
+    if (limit > 0) queries.push(pageQuery(question, segment, { offset, limit }));
+  });
+  if (queries.length === 0) return [];
+  return (await ask(queries)).flatMap(({ hits }) => hits);
+}

@@ -1,0 +1,71 @@
+import type { EngineMetadata, EngineReading } from "../../lib/search-reading";
+import type { Ask } from "./answer";
+import { type Corrected, correct, type Lookup } from "./corrections";
+import { SPELT } from "./layout";
+import { countQuery } from "./question";
+import { hasAllWords, type TextQuery, termsOf } from "./text";
+import { spellingOf, type Written } from "./words";
+
+/** Documents that are read to learn how words are spelt. */
+const SPELLING_HITS = 20;
+
+export type Read = { query: TextQuery; metadata: EngineMetadata };
+
+/** A text that is searched as it was typed. */
+export function asTyped(query: TextQuery, typed: readonly Written[]): Read {
+  const read_as = typed.map(({ written }) => written).join(" ");
+  return { query, metadata: metadataOf("as_typed", query, { read_as, left_out: [] }) };
+}
+
+/**
+ * How a text that nothing has is searched instead; null when nothing is like it, and so nothing
+ * is found.
+ */
+export async function readOtherwise(
+  asking: { index: string; ask: Ask; similar: Lookup["similar"] },
+  query: TextQuery,
+  typed: readonly Written[],
+): Promise<Read | null> {
+  const { index, ask, similar } = asking;
+  const counts: Lookup["counts"] = async (expressions) => {
+    const found = await ask(expressions.map((expression) => countQuery(index, expression)));
+    return found.map(({ totalHits }) => totalHits ?? 0);
+  };
+  const corrected = await correct({ counts, similar }, query);
+  if (corrected === null) return null;
+  const [read_as = "", ...suggestions] = await spelt(asking, corrected);
+  const left_out = corrected.leftOut.map((place) => typed[place]?.written ?? "");
+  return {
+    query: corrected.query,
+    metadata: metadataOf(corrected.kind, corrected.query, { read_as, left_out }, suggestions),
+  };
+}
+
+function metadataOf(
+  kind: EngineReading["kind"],
+  query: TextQuery,
+  told: { read_as: string; left_out: string[] },
+  suggestions: string[] = [],
+): EngineMetadata {
+  return { reading: { kind, ...told, ...termsOf(query) }, suggestions };
+}
+
+/** The read text and its alternatives, spelt as the documents that they find spell them. */
+async function spelt(
+  { index, ask }: { index: string; ask: Ask },
+  { query, others }: Corrected,
+): Promise<string[]> {
+  const queries = [query, ...others];
+  const found = await ask(
+    queries.map((each) => ({
+      indexUid: index,
+      filter: hasAllWords(each),
+      limit: SPELLING_HITS,
+      attributesToRetrieve: [SPELT],
+    })),
+  );
+  return queries.map(({ words }, place) => {
+    const texts = (found[place]?.hits ?? []).flatMap((hit) => hit[SPELT] as string[]);
+    return words.map((word) => spellingOf(word, texts) ?? word).join(" ");
+  });
+}

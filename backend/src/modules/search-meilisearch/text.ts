@@ -1,0 +1,82 @@
+import { SYNONYMS } from "../../lib/synonyms";
+import { allOf, among, anyOf, not, startsWith } from "./expressions";
+import { LEAD_WORDS, LEADS, WORDS } from "./layout";
+import { LEAD_LENGTH, WORD_LENGTH } from "./words";
+
+/** Folded words, of which the last may be the beginning of a word. */
+export type TextQuery = { words: readonly string[]; lastIsPrefix: boolean };
+
+const LONGEST_PHRASE = Math.max(
+  1,
+  ...[...SYNONYMS.keys()].map((phrase) => phrase.split(" ").length),
+);
+
+/** Whether a document has all words. */
+export function hasAllWords(query: TextQuery, attribute: string = WORDS): string {
+  return allOf(query.words.map((_, index) => hasWord(query, index, attribute)));
+}
+
+/**
+ * Whether a document has one word: as it stands, written as one word with a neighbour, or by a
+ * synonym of a phrase that holds it.
+ */
+export function hasWord(query: TextQuery, index: number, attribute: string = WORDS): string {
+  const { words, lastIsPrefix } = query;
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  const add = (from: number, to: number) => {
+    if (from < 0 || to > words.length) return;
+    const text = words.slice(from, to).join("").slice(0, WORD_LENGTH);
+    (lastIsPrefix && to === words.length ? beginnings : whole).add(text);
+  };
+  add(index, index + 1);
+  add(index - 1, index + 1);
+  add(index, index + 2);
+  for (const phrase of phrasesAround(words, index)) {
+    for (const synonym of SYNONYMS.get(phrase) ?? []) whole.add(synonym);
+  }
+  return anyOf([
+    whole.size > 0 ? among(attribute, [...whole]) : "",
+    ...[...beginnings].map((beginning) => startsWith(attribute, beginning)),
+  ]);
+}
+
+function phrasesAround(words: readonly string[], index: number): string[] {
+  const phrases: string[] = [];
+  for (let from = Math.max(0, index - LONGEST_PHRASE + 1); from <= index; from += 1) {
+    const last = Math.min(words.length, from + LONGEST_PHRASE);
+    for (let to = index + 1; to <= last; to += 1) phrases.push(words.slice(from, to).join(" "));
+  }
+  return phrases;
+}
+
+/**
+ * The steps of relevance, each without those before: a title is the text, begins with it, has all
+ * its words; the words are elsewhere.
+ */
+export function stepsOf(query: TextQuery): string[] {
+  const text = query.words.join(" ").slice(0, LEAD_LENGTH);
+  const all = hasAllWords(query);
+  const is = among(LEADS, [text]);
+  const begins = startsWith(LEADS, text);
+  const inTitle = hasAllWords(query, LEAD_WORDS);
+  return [
+    allOf([is, all]),
+    allOf([begins, not(is), all]),
+    allOf([inTitle, not(begins)]),
+    allOf([all, not(inTitle), not(begins)]),
+  ];
+}
+
+/** The folded words that hits were met by, for marks. */
+export function termsOf({ words, lastIsPrefix }: TextQuery): {
+  terms: string[];
+  prefix: string | null;
+} {
+  const prefix = lastIsPrefix ? (words.at(-1) ?? null) : null;
+  const whole = prefix === null ? words : words.slice(0, -1);
+  const synonyms = words.flatMap((_, index) =>
+    phrasesAround(words, index).flatMap((phrase) => SYNONYMS.get(phrase) ?? []),
+  );
+  return { terms: [...new Set([...whole, ...synonyms])], prefix };
+}
