@@ -5,9 +5,10 @@ import { indexedProductIds } from "../reports/catalog-indexed";
 const BATCH = 5000;
 
 /**
- * Every night: each product's document is built anew and written where it differs, and documents
- * whose product is gone are removed. Finds nothing to do unless somebody switched triggers off,
- * as a restored backup does.
+ * Every night, for each engine: each product's document is built anew and written where it differs,
+ * and documents whose product is gone are removed. Finds nothing to do unless somebody switched
+ * triggers off, as a restored backup does. That an engine holds as many documents as it should is
+ * looked at all the time, see mend-catalog.
  */
 export default async function repairCatalog(): Promise<void> {
   for (const page of [catalogProductIds, indexedProductIds]) {

@@ -1,27 +1,46 @@
+import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
 import { sql } from "../lib/sql";
 
 export type CatalogLag = {
+  engine: SearchEngine;
+  /** The logical index that the engine holds. */
+  index: string;
   /** Products whose search document waits to be rewritten. */
   waiting: number;
   /** Age of the oldest change that waits, in seconds; 0 when none does. */
   lag_seconds: number;
+  /** The same without products whose own document was refused: how far the engine itself is behind. */
+  behind_seconds: number;
   /** Products laid aside after the last try. */
   dead: number;
   /** The version of the index that serves reads; null before it was filled for the first time. */
   version: number | null;
+  /** Whether that version is filled; while it is filled in place its answers would be halves. */
+  is_whole: boolean;
 };
 
-/** How far the catalog's index is behind the tables. */
-export async function catalogLag(): Promise<CatalogLag> {
-  const [row] = await sql()<CatalogLag[]>`
-    SELECT
-      count(DISTINCT product_id) FILTER (WHERE dead_at IS NULL)::integer AS waiting,
-      coalesce(greatest(0, extract(epoch FROM now() - min(changed_at) FILTER (WHERE dead_at IS NULL))),
-        0)::float AS lag_seconds,
-      count(DISTINCT product_id) FILTER (WHERE dead_at IS NOT NULL)::integer AS dead,
-      (SELECT active_version FROM search_index WHERE name = 'catalog' AND deleted_at IS NULL) AS version
-    FROM search.change`;
-  return row ?? { waiting: 0, lag_seconds: 0, dead: 0, version: null };
+/** How far each engine that is fed is behind the tables. */
+export async function catalogLags(): Promise<CatalogLag[]> {
+  return sql()<CatalogLag[]>`
+    SELECT e.name AS engine, e.index_name AS index,
+      coalesce(c.waiting, 0) AS waiting, coalesce(c.lag_seconds, 0) AS lag_seconds,
+      coalesce(c.behind_seconds, 0) AS behind_seconds, coalesce(c.dead, 0) AS dead,
+      i.active_version::integer AS version, coalesce(v.status = 'ready', false) AS is_whole
+    FROM search.engine e
+    LEFT JOIN search_index i ON i.name = e.index_name AND i.deleted_at IS NULL
+    LEFT JOIN search_index_version v ON v.search_index_id = i.id
+      AND v.version = i.active_version AND v.deleted_at IS NULL
+    LEFT JOIN (
+      SELECT engine,
+        count(DISTINCT product_id) FILTER (WHERE dead_at IS NULL)::integer AS waiting,
+        greatest(0, extract(epoch FROM now() - min(changed_at)
+          FILTER (WHERE dead_at IS NULL)))::float AS lag_seconds,
+        greatest(0, extract(epoch FROM now() - min(changed_at)
+          FILTER (WHERE dead_at IS NULL AND tries = 0)))::float AS behind_seconds,
+        count(DISTINCT product_id) FILTER (WHERE dead_at IS NOT NULL)::integer AS dead
+      FROM search.change GROUP BY engine
+    ) c ON c.engine = e.name
+    ORDER BY e.name DESC`;
 }
 
 /**
@@ -41,7 +60,7 @@ export async function productsChangedByDate(today: string): Promise<string[]> {
 /** The products whose changes were worked off at or after an instant, for a rebuild begun then. */
 export async function productsDrainedSince(since: Date): Promise<string[]> {
   const rows = await sql()<{ product_id: string }[]>`
-    SELECT product_id FROM search.drained
+    SELECT DISTINCT product_id FROM search.drained
     WHERE drained_at >= ${since.toISOString()}::text::timestamptz`;
   return rows.map((row) => row.product_id);
 }

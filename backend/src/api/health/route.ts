@@ -1,8 +1,31 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
-import { catalogLag } from "../../reports/catalog-lag";
+import { engineStates } from "../../lib/engine-choice";
+import { catalogLags } from "../../reports/catalog-lag";
 
-/** `GET /health`: 200 while the backend and its database answer, with how fresh search is. */
+/**
+ * `GET /health`: 200 while the backend and its database answer, with which engine answers searches
+ * and how fresh each is.
+ */
 export async function GET(_req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const lag = await catalogLag();
-  res.json({ status: "ok", search: { engine: "search-postgres", degraded: false, ...lag } });
+  const [{ degraded, engines }, lags] = await Promise.all([engineStates(), catalogLags()]);
+  const states = engines.map((view) => {
+    const lag = lags.find(({ engine }) => engine === view.engine);
+    return {
+      ...view,
+      waiting: lag?.waiting ?? 0,
+      lag_seconds: lag?.lag_seconds ?? 0,
+      dead: lag?.dead ?? 0,
+      version: lag?.version ?? null,
+    };
+  });
+  const {
+    problem: _,
+    serves: __,
+    ...serving
+  } = states.find(({ serves }) => serves) ?? {
+    engine: "search-postgres",
+    problem: null,
+    serves: false,
+  };
+  res.json({ status: "ok", search: { degraded, ...serving, engines: states } });
 }

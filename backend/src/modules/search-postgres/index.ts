@@ -4,9 +4,18 @@ import { migrations } from "./migrations";
 import { SearchPostgresService } from "./service";
 
 export { forgetDrained, noteChanges } from "./changes";
-export { drainChanges } from "./drain";
+export {
+  type DeadLetter,
+  listDeadLetters,
+  type QueueState,
+  queueState,
+  retryDeadLetters,
+} from "./dead-letters";
+export { type Drain, drainChanges } from "./drain";
 export { flushEmptyQueries, noteEmptyQuery, trimEmptyQueries } from "./empty-queries";
+export { registerEngine, unregisterEngine } from "./engines";
 export { ENGINE } from "./plan";
+export { type RebuildOutcome, rebuildIndex, type SearchModule } from "./rebuild-index";
 export { beatRebuild, claimRebuild, endRebuild } from "./rebuilds";
 export { installTriggers } from "./triggers";
 

@@ -1,6 +1,5 @@
 import {
   bigint,
-  date,
   index,
   integer,
   pgSchema,
@@ -8,7 +7,6 @@ import {
   smallint,
   text,
   timestamp,
-  uuid,
 } from "drizzle-orm/pg-core";
 
 const search = pgSchema("search");
@@ -27,8 +25,23 @@ export const documentIndex = search.table("document_index", {
 });
 
 /**
- * Products whose document may be stale, written by triggers in the transaction of the change. Rows
- * are only appended, never updated by writers, so that two edits never wait for each other.
+ * The engines that are fed with changes, one row each. While an engine can't be reached it rests
+ * until `rests_until`, longer after each of its `failures` in a row.
+ */
+export const engine = search.table("engine", {
+  name: text("name").primaryKey(),
+  /** The logical index that it holds. */
+  index_name: text("index_name").notNull(),
+  registered_at: instant("registered_at").notNull().defaultNow(),
+  failures: integer("failures").notNull().default(0),
+  rests_until: instant("rests_until"),
+  error: text("error"),
+});
+
+/**
+ * Products whose document may be stale in one engine, written by triggers in the transaction of the
+ * change. Rows are only appended, never updated by writers, so that two edits never wait for each
+ * other.
  */
 export const change = search.table(
   "change",
@@ -40,10 +53,11 @@ export const change = search.table(
     next_try_at: instant("next_try_at").notNull().defaultNow(),
     error: text("error"),
     dead_at: instant("dead_at"),
+    engine: text("engine").notNull().default("search-postgres"),
   },
   (table) => [
-    index("change_product").on(table.product_id),
-    index("change_due").on(table.next_try_at),
+    index("change_product").on(table.engine, table.product_id),
+    index("change_due").on(table.engine, table.next_try_at),
   ],
 );
 
@@ -54,39 +68,13 @@ export const change = search.table(
 export const drained = search.table(
   "drained",
   {
-    product_id: text("product_id").primaryKey(),
+    product_id: text("product_id").notNull(),
     index_version: bigint("index_version", { mode: "number" }).notNull(),
     drained_at: instant("drained_at").notNull().defaultNow(),
-  },
-  (table) => [index("drained_at_idx").on(table.drained_at)],
-);
-
-/** How often a text found nothing on one day in Vietnam; `text` as it was typed last. */
-export const emptyQuery = search.table(
-  "empty_query",
-  {
-    folded: text("folded").notNull(),
-    day: date("day", { mode: "string" }).notNull(),
-    text: text("text").notNull(),
-    times: integer("times").notNull(),
-    last_at: instant("last_at").notNull(),
+    engine: text("engine").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.folded, table.day] }),
-    index("empty_query_day").on(table.day),
+    primaryKey({ columns: [table.engine, table.product_id] }),
+    index("drained_at_idx").on(table.drained_at),
   ],
 );
-
-/**
- * The filling of an engine's index that an operator asked for last. `claim` belongs to the process
- * that does it, which moves `beat_at` on; `expected` are the products there were to read.
- */
-export const rebuild = search.table("rebuild", {
-  engine: text("engine").primaryKey(),
-  claim: uuid("claim").notNull(),
-  expected: integer("expected").notNull(),
-  asked_at: instant("asked_at").notNull().defaultNow(),
-  beat_at: instant("beat_at").notNull().defaultNow(),
-  ended_at: instant("ended_at"),
-  error: text("error"),
-});

@@ -1,3 +1,4 @@
+import type { Sql, TransactionSql } from "postgres";
 import { sql } from "../../lib/sql";
 
 /**
@@ -38,31 +39,35 @@ const EVENTS = [
   { name: "deleted", event: "DELETE", rows: "OLD" },
 ] as const;
 
+/** The body of the function that notes what changed in a table, for every engine that is fed. */
+function bodyOf(table: string): string {
+  return `
+        BEGIN
+          INSERT INTO search.change (engine, product_id)
+          SELECT e.name, s.id
+          FROM (SELECT DISTINCT c.id FROM (${SOURCES[table]}) AS c(id) WHERE c.id IS NOT NULL) s
+          CROSS JOIN search.engine e;
+          RETURN NULL;
+        END `;
+}
+
 /**
  * Sees to it that every table a document is built from notes its changes in `search.change`, in the
  * transaction of the change. Works through statement-level triggers, so that an edit of a thousand
- * rows costs one insert. Safe to repeat; tables that don't exist yet are left for the next call.
+ * rows costs one insert. Triggers that are missing, switched off, or of another release are made
+ * anew; tables that don't exist yet are left for the next call. Safe to repeat; one query when
+ * there is nothing to do.
  * @returns the tables that got their triggers now.
  */
 export async function installTriggers(): Promise<string[]> {
+  if ((await tablesWithout(sql())).length === 0) return [];
   return sql().begin(async (tx) => {
     await tx`SELECT pg_advisory_xact_lock(hashtext('cho-lang-search-triggers'))`;
-    const present = await tx<{ name: string; count: number }[]>`
-      SELECT c.relname AS name, count(t.oid)::integer AS count
-      FROM pg_class c
-      JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'public'
-      LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgname LIKE 'search\\_note\\_%'
-      WHERE c.relkind = 'r' AND c.relname = ANY(${Object.keys(SOURCES)})
-      GROUP BY c.relname`;
-    const missing = present.filter(({ count }) => count < EVENTS.length).map(({ name }) => name);
-    for (const table of missing) {
+    const tables = await tablesWithout(tx);
+    for (const table of tables) {
       await tx.unsafe(`
-        CREATE OR REPLACE FUNCTION search.note_${table}() RETURNS trigger LANGUAGE plpgsql AS $body$
-        BEGIN
-          INSERT INTO search.change (product_id)
-          SELECT DISTINCT s.id FROM (${SOURCES[table]}) AS s(id) WHERE s.id IS NOT NULL;
-          RETURN NULL;
-        END $body$`);
+        CREATE OR REPLACE FUNCTION search.note_${table}() RETURNS trigger LANGUAGE plpgsql
+        AS $body$${bodyOf(table)}$body$`);
       for (const { name, event, rows } of EVENTS) {
         await tx.unsafe(`
           CREATE OR REPLACE TRIGGER search_note_${name} AFTER ${event} ON public."${table}"
@@ -70,6 +75,21 @@ export async function installTriggers(): Promise<string[]> {
           FOR EACH STATEMENT EXECUTE FUNCTION search.note_${table}()`);
       }
     }
-    return missing;
+    return tables;
   });
+}
+
+/** Tables that exist and whose triggers are not all there, switched on and as this release's. */
+async function tablesWithout(tx: Sql | TransactionSql): Promise<string[]> {
+  const tables = Object.keys(SOURCES);
+  const rows = await tx<{ name: string }[]>`
+    SELECT c.relname AS name
+    FROM unnest(${tables}::text[], ${tables.map(bodyOf)}::text[]) AS wanted(name, body)
+    JOIN pg_namespace n ON n.nspname = 'public'
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = wanted.name AND c.relkind = 'r'
+    LEFT JOIN pg_trigger t ON t.tgrelid = c.oid AND t.tgname LIKE 'search\\_note\\_%'
+      AND t.tgenabled IN ('O', 'A')
+    LEFT JOIN pg_proc p ON p.oid = t.tgfoid AND p.prosrc = wanted.body
+    GROUP BY c.relname HAVING count(p.oid) < ${EVENTS.length} ORDER BY c.relname`;
+  return rows.map((row) => row.name);
 }

@@ -1,0 +1,44 @@
+import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
+import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
+import { type Drain, drainChanges, type SearchModule } from "../modules/search-postgres";
+import { type CatalogDocument, catalogDocuments } from "../reports/catalog-documents";
+import { CATALOG_INDEX } from "./catalog-index";
+
+/** The Search Module with what only the feeding of its engines needs. */
+export function searchModule(container: MedusaContainer): SearchModule {
+  return container.resolve(Modules.SEARCH) as unknown as SearchModule;
+}
+
+/** Works off the changes that wait for one engine; see `drainChanges`. */
+export function feedCatalog(container: MedusaContainer, engine: SearchEngine): Promise<number> {
+  const search = searchModule(container);
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  const index = CATALOG_INDEX[engine];
+  const provider = () => search.searchProviderService_.retrieve(engine);
+  const drain: Drain<CatalogDocument> = {
+    engine,
+    build: (ids) => catalogDocuments(ids, new Date()),
+    put: (documents) => search.upsertDocuments({ index, documents }),
+    remove: (ids) => search.deleteDocuments({ index, filters: { id: ids } }),
+    settle: async (tasks) => {
+      for (const task of tasks) await settled(provider(), task);
+    },
+    // Otherwise this process reads the former version for half a minute, which nobody feeds now.
+    onVersion: () => search.activeVersionCache_.refresh(),
+    warn: (message) => logger.warn(message),
+  };
+  return drainChanges(drain);
+}
+
+/** @throws MedusaError INVALID_DATA with the engine's words when it could not do the task. */
+async function settled(
+  provider: SearchTypes.ISearchProvider,
+  task: SearchTypes.SearchTask,
+): Promise<void> {
+  const isOpen = task.status !== "succeeded" && task.status !== "failed";
+  const done = isOpen && provider.waitForTask ? await provider.waitForTask(task) : task;
+  if (done.status !== "failed") return;
+  const reason = done.error?.message ?? "the engine does not say why";
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `The write failed: ${reason}`);
+}
