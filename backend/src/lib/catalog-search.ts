@@ -83,6 +83,24 @@ function isNarrowed(wanted: CatalogQuery): boolean {
   );
 }
 
+/**
+ * Other spellings of a text that find something, best first; none when it is well spelt. Asked of
+ * PostgreSQL, which is always there.
+ */
+export async function spellingsOf(query: Search, q: string): Promise<string[]> {
+  const { search_result } = await query.search({
+    entity: CATALOG_INDEX["search-postgres"],
+    fields: ["id"],
+    filters: { q },
+    pagination: { take: 1 },
+    search_options: { match_strategy: "last", count: "none" },
+  } as Parameters<RemoteQueryFunction["search"]>[0]);
+  const { provider_metadata } = search_result as unknown as Result;
+  const { reading = null, suggestions = [] } = provider_metadata ?? {};
+  const read = reading?.kind === "corrected" ? [reading.read_as] : [];
+  return [...new Set([...read, ...suggestions])];
+}
+
 async function ask(
   query: Search,
   engine: SearchEngine,

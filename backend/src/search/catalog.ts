@@ -21,6 +21,8 @@ export default defineSearchIndex({
           { price_vnd: "DESC" },
           { stars: "DESC", quality: "DESC" },
           { published: "DESC" },
+          // The best goods and the best visits, for suggestions and for pages of one kind.
+          { kind: "ASC", quality: "DESC" },
         ],
       },
     },

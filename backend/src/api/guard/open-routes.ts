@@ -5,6 +5,7 @@
 export const OPEN_ROUTES: readonly string[] = [
   // Ours.
   "GET /store/catalog",
+  "GET /store/catalog/suggest",
   "GET /store/catalog/:handle",
   "GET /store/certifications",
   "GET /store/certifications/:id",
