@@ -1,6 +1,10 @@
 /** The list of suggestions: one for all search boxes, since only one of them can be typed in. */
 export type SuggestList = ReturnType<typeof makeSuggestList>;
 
+/** Between the list and the window's foot; below the height the page is scrolled instead. */
+const MARGIN_PX = 14;
+const LEAST_HEIGHT_PX = 240;
+
 /**
  * Makes the list, hidden. It moves to the box that is being used, because within an open dialog
  * nothing outside can be reached or is spoken, and it is set under it by its place on the page.
@@ -37,8 +41,23 @@ export function makeSuggestList() {
     box?.setAttribute("aria-expanded", "false");
   };
 
+  /** Sets the list under the box, no higher than the room that a phone's keyboard leaves. */
+  const place = () => {
+    const above = box && aboveList(box);
+    if (!above) return;
+    whole.style.top = `${above.offsetTop + above.offsetHeight}px`;
+    whole.style.left = `${above.offsetLeft}px`;
+    whole.style.width = `${above.offsetWidth}px`;
+    const { height, offsetTop } = window.visualViewport ?? { height: innerHeight, offsetTop: 0 };
+    const room = offsetTop + height - above.getBoundingClientRect().bottom - MARGIN_PX;
+    // The listbox itself scrolls: the keys that move in it are the box's.
+    const listbox = panel.querySelector<HTMLElement>("[role=listbox]");
+    if (listbox) listbox.style.maxHeight = `${Math.max(room, LEAST_HEIGHT_PX)}px`;
+  };
+
   return {
     whole,
+    place,
     isOpen,
     activate,
     close,
@@ -54,19 +73,21 @@ export function makeSuggestList() {
       box.setAttribute("aria-autocomplete", "list");
       box.setAttribute("aria-controls", "suggestions");
       box.setAttribute("aria-expanded", String(isOpen()));
-      const above = box.closest<HTMLElement>("[data-suggest-under]") ?? box;
+      const above = aboveList(box);
       if (above.nextElementSibling !== whole) above.after(whole);
-      whole.style.top = `${above.offsetTop + above.offsetHeight}px`;
-      whole.style.left = `${above.offsetLeft}px`;
-      whole.style.width = `${above.offsetWidth}px`;
     },
     /** Shows the server's list under the attached box. */
     show(html: string) {
       panel.innerHTML = html;
       panel.hidden = false;
+      place();
       activate(-1);
       box?.setAttribute("aria-expanded", "true");
       news.textContent = panel.querySelector<HTMLElement>("[data-says]")?.dataset.says ?? "";
     },
   };
+}
+
+function aboveList(box: HTMLInputElement): HTMLElement {
+  return box.closest<HTMLElement>("[data-suggest-under]") ?? box;
 }

@@ -38,7 +38,8 @@ export function init(root: ParentNode): void {
     if (target !== list.box() && !list.whole.contains(target as Node)) stop();
   });
   window.addEventListener("pagehide", stop);
-  window.addEventListener("resize", stop);
+  // Not "resize" of the window alone: a phone's keyboard changes only what can be seen of it.
+  (window.visualViewport ?? window).addEventListener("resize", list.place);
   const scrolled = () => {
     const at = list.isOpen() && list.box()?.getBoundingClientRect();
     if (at && (at.bottom < 0 || at.top > window.innerHeight)) stop();

@@ -14,7 +14,7 @@ export const search = {
     category: "Product groups",
     province: "Provinces and cities",
   },
-  count: (count) => `${number(count)} there`,
+  count: (count) => (count === 1 ? "1 result" : `${number(count)} results`),
   all: (text) => `All results for “${text}”`,
   found: (count) =>
     count === 0 ? "No suggestions" : count === 1 ? "1 suggestion" : `${number(count)} suggestions`,
