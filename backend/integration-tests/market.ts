@@ -22,6 +22,7 @@ type Backend = {
   "workflows/mail/send-mail": typeof import("../src/workflows/mail/send-mail");
   "jobs/resend-mails": typeof import("../src/jobs/resend-mails");
   "lib/sql": typeof import("../src/lib/sql");
+  "modules/search-postgres": typeof import("../src/modules/search-postgres");
 };
 
 /**

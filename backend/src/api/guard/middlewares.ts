@@ -34,6 +34,7 @@ function refuseMalformed(req: MedusaRequest, _res: MedusaResponse, next: MedusaN
 /** The nouns of the operator's API that are ours. */
 const OPERATOR_NOUNS = [
   "bookings",
+  "catalog",
   "certifications",
   "departures",
   "producers",
