@@ -5,6 +5,7 @@ import { GROUPS, subgroupsOf } from "@cho-lang/shared/domain/product";
 import type { RemoteQueryFunction, SearchTypes } from "@medusajs/framework/types";
 import { CATALOG_INDEX } from "./catalog-index";
 import { offered, priceRanges } from "./catalog-offer";
+import { askEngines } from "./engine-choice";
 import { type Met, marksOf } from "./highlight";
 import type { EngineMetadata, EngineOptions, EngineReading } from "./search-reading";
 
@@ -130,12 +131,6 @@ async function ask(
     },
   } as Parameters<RemoteQueryFunction["search"]>[0]);
   return search_result as unknown as Result;
-}
-
-async function askEngines<T>(
-  ask: (engine: SearchEngine) => Promise<T>,
-): Promise<{ answer: T; engine: SearchEngine; degraded: boolean }> {
-  return { answer: await ask("search-postgres"), engine: "search-postgres", degraded: false };
 }
 
 function cardOf({ lang }: CatalogQuery): "card_vi" | "card_en" {

@@ -1,20 +1,24 @@
 import { defineSearchIndex } from "@medusajs/framework/utils";
 import { CATALOG_INDEX, catalogFields, seedCatalog } from "../lib/catalog-index";
+import { env } from "../lib/env";
+
+/** Raised when a table's layout or a document's text changes, so that the indexes are rebuilt. */
+const LAYOUT = 1;
+
+const catalog = { entity: "product", fields: catalogFields, seed: seedCatalog } as const;
 
 /**
- * The catalog of goods and tours that shoppers may see, in each engine that is configured. No
+ * The catalog of goods and tours that shoppers may see, in the engine that is always there. No
  * events: the drain of `search.change` is the only writer besides the seed.
  */
 export default defineSearchIndex({
+  ...catalog,
   name: CATALOG_INDEX["search-postgres"],
-  entity: "product",
   provider: "search-postgres",
-  fields: catalogFields,
   settings: {
     provider_options: {
       "search-postgres": {
-        // Raised when the table's layout or a document's text changes, so that the index is rebuilt.
-        layout: 1,
+        layout: LAYOUT,
         orders: [
           { quality: "DESC" },
           { price_vnd: "ASC" },
@@ -27,5 +31,18 @@ export default defineSearchIndex({
       },
     },
   },
-  seed: seedCatalog,
 });
+
+/** The same catalog in Meilisearch, where it is configured. */
+if (env.MEILISEARCH_HOST) {
+  defineSearchIndex({
+    ...catalog,
+    name: CATALOG_INDEX["search-meilisearch"],
+    provider: "search-meilisearch",
+    settings: {
+      provider_options: {
+        "search-meilisearch": { layout: LAYOUT, orders: [{ quality: "DESC" }] },
+      },
+    },
+  });
+}
