@@ -2,10 +2,12 @@ import { type LocalDate, monthOf, todayInVietnam } from "@cho-lang/shared/calend
 import type { CatalogHit } from "@cho-lang/shared/contracts/catalog";
 import { isInForce, isStars } from "@cho-lang/shared/domain/certification";
 import {
+  type Group,
   groupLabel,
   groupOf,
   isGroup,
   isSubgroup,
+  type Subgroup,
   subgroupLabel,
 } from "@cho-lang/shared/domain/product";
 import { isInSeason } from "@cho-lang/shared/domain/season";
@@ -139,10 +141,7 @@ export function catalogDocument(row: CatalogRow, today: LocalDate): CatalogDocum
     title_en,
     maker: [row.producer_name, row.village_name, row.village_name_en].filter(Boolean).join(" | "),
     place: placeText(province),
-    sort_of_thing: LANGUAGES.flatMap((language) => [
-      groupLabel(group, language),
-      subgroupLabel(subgroup, language),
-    ]).join(" | "),
+    sort_of_thing: sortOfThing(group, subgroup),
     story: [
       row.description,
       row.description_en,
@@ -187,6 +186,14 @@ function certificateToday(row: CatalogRow, today: LocalDate) {
   // The highest counts; among equals the one that lasts longest.
   inForce.sort((a, b) => b.stars - a.stars || (a.expires_on < b.expires_on ? 1 : -1));
   return inForce[0] ?? null;
+}
+
+/** Names of its group and subgroup. "Chế biến" would be met by everybody who looks for chè, tea. */
+function sortOfThing(group: Group, subgroup: Subgroup): string {
+  return LANGUAGES.flatMap((language) => [
+    groupLabel(group, language),
+    subgroupLabel(subgroup, language).replace(/chế biến (từ )?/i, ""),
+  ]).join(" | ");
 }
 
 function placeText(province: Province): string {

@@ -5,6 +5,7 @@ import { defineFacets } from "./facets";
 import { defineLife } from "./life";
 import { defineOrders } from "./orders";
 import { definePlaces } from "./places";
+import { defineRecall } from "./recall";
 import { defineRefusals } from "./refusals";
 import { defineSpellings } from "./spellings";
 import { defineSynonyms } from "./synonyms";
@@ -45,5 +46,6 @@ export function defineContract(name: EngineName, open: () => Promise<OpenedEngin
     definePlaces(index);
     defineRefusals(index);
     defineLife(indexOf, opened);
+    defineRecall(name, opened);
   });
 }

@@ -118,7 +118,10 @@ function documentOf(facts: Facts, index: number): CatalogDocument {
     maker,
     place: [province.full_name_vi, province.name_en, ...province.former].join(" | "),
     sort_of_thing: (["vi", "en"] as const)
-      .flatMap((language) => [groupLabel(group, language), subgroupLabel(subgroup, language)])
+      .flatMap((language) => [
+        groupLabel(group, language),
+        subgroupLabel(subgroup, language).replace(/chế biến (từ )?/i, ""),
+      ])
       .join(" | "),
     story,
     location: place ? { lat: place[0], lng: place[1] } : null,
