@@ -1,4 +1,3 @@
-import { fold } from "@cho-lang/shared/vietnamese";
 import { search } from "@medusajs/framework/utils";
 import { SearchPostgresService } from "../../src/modules/search-postgres/service";
 import type { SampleDocument } from "./documents";
@@ -7,10 +6,10 @@ const engine = "search-postgres";
 const table = "sample_v1";
 
 /** The day on which the samples are searched unless a test moves the clock. */
-export const SAMPLE_DAY = "2026-11-22";
-export const VALUE_FACETS = ["kind", "region", "province", "group", "subgroup", "stars"] as const;
+const SAMPLE_DAY = "2026-11-22";
+const VALUE_FACETS = ["kind", "region", "province", "group", "subgroup", "stars"] as const;
 /** Where the price ranges begin. */
-export const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000];
+const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000];
 
 const fields = search
   .define({
@@ -109,26 +108,4 @@ export function sampleEngine() {
       };
     },
   };
-}
-
-/** A sample document as it reads on the samples' day. */
-export function onSampleDay(document: SampleDocument): SampleDocument {
-  const isOver = document.stars_until !== null && document.stars_until < SAMPLE_DAY;
-  return isOver ? { ...document, stars: null } : document;
-}
-
-/** All words, the last one as a beginning; joined neighbours of titles count too. */
-export function matchesText(document: SampleDocument, q: string): boolean {
-  const split = (text: string) =>
-    fold(text)
-      .split(/[^a-z0-9]+/)
-      .filter(Boolean);
-  const titles = [split(document.title), split(document.title_en)];
-  const joined = titles.flatMap((list) =>
-    list.slice(1).map((word, place) => `${list[place]}${word}`),
-  );
-  const all = [...titles.flat(), ...joined, ...split(document.story)];
-  return split(q).every((word, place, list) =>
-    all.some((each) => (place === list.length - 1 ? each.startsWith(word) : each === word)),
-  );
 }

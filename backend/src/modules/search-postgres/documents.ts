@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
+import type postgres from "postgres";
 import { sql } from "../../lib/sql";
 import { condition, type FieldFilter, Parameters } from "./filters";
-import { createTable, type DocumentPlan, tableOf, unsupported } from "./plan";
+import { placeOf } from "./geo";
+import { createTable, type DocumentPlan, tableOf, termsOf, unsupported } from "./plan";
+import { addTerms, countTerms, createTerms, spellingsIn } from "./terms";
 import { documentText } from "./text";
 
 // Revisions are instants, so that a database restored from a backup never repeats one.
@@ -15,8 +18,11 @@ const RAISE_BOTH = `UPDATE search.document_index
 /** Creates the table of a physical index, or makes it anew; the register is told in the same transaction. */
 export async function createDocuments(plan: DocumentPlan, name: string): Promise<void> {
   await sql().begin(async (tx) => {
-    await tx.unsafe(`DROP TABLE IF EXISTS ${tableOf(name)}`);
-    for (const statement of createTable(plan, name)) await tx.unsafe(statement);
+    await takeTurn(tx, name);
+    await tx.unsafe(`DROP TABLE IF EXISTS ${tableOf(name)}, ${termsOf(name)}`);
+    for (const statement of [...createTable(plan, name), ...createTerms(name)]) {
+      await tx.unsafe(statement);
+    }
     await tx`INSERT INTO search.document_index (name) VALUES (${name})
       ON CONFLICT (name) DO NOTHING`;
     await tx.unsafe(`${RAISE_BOTH} WHERE name = $1`, [name]);
@@ -25,14 +31,16 @@ export async function createDocuments(plan: DocumentPlan, name: string): Promise
 
 export async function dropDocuments(name: string): Promise<void> {
   await sql().begin(async (tx) => {
-    await tx.unsafe(`DROP TABLE IF EXISTS ${tableOf(name)}`);
+    await takeTurn(tx, name);
+    await tx.unsafe(`DROP TABLE IF EXISTS ${tableOf(name)}, ${termsOf(name)}`);
     await tx`DELETE FROM search.document_index WHERE name = ${name}`;
   });
 }
 
 export async function clearDocuments(name: string): Promise<void> {
   await sql().begin(async (tx) => {
-    await tx.unsafe(`TRUNCATE ${tableOf(name)}`);
+    await takeTurn(tx, name);
+    await tx.unsafe(`TRUNCATE ${tableOf(name)}, ${termsOf(name)}`);
     await tx.unsafe(`${RAISE_BOTH} WHERE name = $1`, [name]);
   });
 }
@@ -63,10 +71,18 @@ export async function analyzeDocuments(name: string): Promise<void> {
 }
 
 /**
- * Inserts or replaces documents in one statement and answers how many really changed: a document
+ * Writers of one index take turns, from here to the end of the transaction, so that each counts
+ * terms from what the one before has left. Raising the revision would make them wait anyway.
+ */
+async function takeTurn(tx: postgres.TransactionSql, name: string): Promise<void> {
+  await tx`SELECT FROM search.document_index WHERE name = ${name} FOR UPDATE`;
+}
+
+/**
+ * Inserts or replaces documents in one transaction and answers how many really changed: a document
  * equal to the stored one is not written again. When a column that facets, filters or sorts read
- * changed, the facets' revision rises too, in the same transaction. Writing the same document twice, or
- * from two processes, leaves the last one.
+ * changed, the facets' revision rises too. Writing the same document twice, or from two processes,
+ * leaves the last one, and the terms count each document once.
  */
 export async function putDocuments(
   plan: DocumentPlan,
@@ -74,40 +90,65 @@ export async function putDocuments(
   documents: readonly SearchTypes.SearchDocument[],
 ): Promise<number> {
   const rows = new Map(documents.map((document) => [document.id, rowOf(plan, document)]));
+  const statement = putStatement(plan, name);
+  return sql().begin(async (tx) => {
+    await takeTurn(tx, name);
+    const values = [JSON.stringify([...rows.values()]), name];
+    const [row] = await tx.unsafe(statement, values, { prepare: true });
+    await addTerms(tx, name, row?.fresh ?? []);
+    return Number(row?.count ?? 0);
+  });
+}
+
+function putStatement(plan: DocumentPlan, name: string): string {
   const columns = [...plan.columns.values()];
-  const quoted = columns.map((column) => `"${column.name}"`);
-  const all = [...quoted, `"_lead"`, `"_lead_words"`, `"_words"`, `"_digest"`];
+  const places = plan.geo.flatMap(({ lat, lng }) => [lat, lng]);
+  const quoted = [...columns.map((column) => column.name), ...places].map((name) => `"${name}"`);
+  const all = [...quoted, `"_lead"`, `"_lead_words"`, `"_words"`, `"_spelt"`, `"_digest"`];
   const key = `"${plan.primaryKey}"`;
-  const narrow = columns.filter((column) => column.narrow).map((column) => `"${column.name}"`);
-  const types = columns.map((column) => `"${column.name}" ${column.type}`);
+  const narrow = [
+    ...columns.filter((column) => column.narrow && column.name !== plan.primaryKey),
+    ...places.map((name) => ({ name })),
+  ].map((column) => `"${column.name}"`);
+  const types = [
+    ...columns.map((column) => `"${column.name}" ${column.type}`),
+    ...places.map((name) => `"${name}" double precision`),
+  ];
+  const narrowOf = (row: string) => ["true", ...narrow.map((name) => `${row}.${name}`)].join(", ");
   const table = tableOf(name);
-  const text = `
-    WITH new AS (
+  return `
+    WITH new AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS d(${types.join(", ")},
-        "_lead" text, "_lead_words" text[], "_words" text[], "_digest" text)
+        "_lead" text, "_lead_words" text[], "_words" text[], "_spelt" text, "_digest" text)
+    ), changed AS MATERIALIZED (
+      SELECT new.${key} AS "_key", old."_digest" IS NULL OR (${narrowOf("old")}) IS DISTINCT FROM (${narrowOf("new")}) AS "_moves",
+        old."_spelt" AS "_before", new."_spelt" AS "_after"
+      FROM new LEFT JOIN ${table} old USING (${key})
+      WHERE old."_digest" IS DISTINCT FROM new."_digest"
     ), put AS (
       INSERT INTO ${table} AS t (${all.join(", ")})
       SELECT ${quoted.join(", ")}, "_lead", array_to_tsvector("_lead_words"),
-        array_to_tsvector("_words"), "_digest"
+        array_to_tsvector("_words"), "_spelt", "_digest"
       FROM new
       ON CONFLICT (${key}) DO UPDATE SET ${all.map((column) => `${column} = excluded.${column}`).join(", ")}
       WHERE t."_digest" <> excluded."_digest"
-      RETURNING ${key}
-    ), moved AS (
-      SELECT 1 FROM new LEFT JOIN ${table} old USING (${key})
-      WHERE (${narrow.map((column) => (column === key ? column : `old.${column}`)).join(", ")})
-        IS DISTINCT FROM (${narrow.map((column) => (column === key ? column : `new.${column}`)).join(", ")})
-        OR old."_digest" IS NULL
-      LIMIT 1
-    ), bump AS (
+    ), delta AS MATERIALIZED (
+      SELECT word AS spelling, sum(by)::integer AS by FROM (
+        SELECT w.word, 1 AS by FROM changed, LATERAL ${spellingsIn(`"_after"`)} w
+        WHERE "_before" IS DISTINCT FROM "_after"
+        UNION ALL
+        SELECT w.word, -1 FROM changed, LATERAL ${spellingsIn(`"_before"`)} w
+        WHERE "_before" IS DISTINCT FROM "_after"
+      ) d
+      GROUP BY word HAVING sum(by) <> 0
+    ), ${countTerms(name)}, bump AS (
       UPDATE search.document_index SET revision = ${next("revision")},
-        facets_revision = CASE WHEN EXISTS (SELECT FROM moved)
+        facets_revision = CASE WHEN EXISTS (SELECT FROM changed WHERE "_moves")
           THEN ${next("facets_revision")} ELSE facets_revision END
-      WHERE name = $2 AND EXISTS (SELECT FROM put)
+      WHERE name = $2 AND EXISTS (SELECT FROM changed)
     )
-    SELECT count(*)::integer AS count FROM put`;
-  const [row] = await sql().unsafe(text, [JSON.stringify([...rows.values()]), name]);
-  return Number(row?.count ?? 0);
+    SELECT (SELECT count(*)::integer FROM changed) AS count,
+      (SELECT coalesce(jsonb_agg(fresh), '[]') FROM fresh) AS fresh`;
 }
 
 function rowOf(plan: DocumentPlan, document: SearchTypes.SearchDocument) {
@@ -119,8 +160,9 @@ function rowOf(plan: DocumentPlan, document: SearchTypes.SearchDocument) {
     }
     row[name] = value;
   }
+  for (const column of plan.geo) Object.assign(row, placeOf(column, document[column.name]));
   const strings = (names: string[]) => names.map((name) => String(document[name] ?? ""));
-  const text = documentText(strings(plan.leads), strings(plan.texts));
+  const text = documentText(strings(plan.leads), strings(plan.texts), strings(plan.names));
   const digest = createHash("md5")
     .update(JSON.stringify([row, text]))
     .digest("hex");
@@ -129,6 +171,7 @@ function rowOf(plan: DocumentPlan, document: SearchTypes.SearchDocument) {
     _lead: text.lead,
     _lead_words: text.leadWords,
     _words: text.words,
+    _spelt: text.spelt,
     _digest: digest,
   };
 }
@@ -142,11 +185,17 @@ export async function removeDocuments(
   const parameters = new Parameters(today);
   const where = filters.map((filter) => condition(filter, parameters)).join(" AND ");
   const text = `
-    WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING 1),
-    bump AS (
+    WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING "_spelt"),
+    delta AS MATERIALIZED (
+      SELECT w.word AS spelling, -count(*)::integer AS by
+      FROM gone, LATERAL ${spellingsIn(`"_spelt"`)} w GROUP BY w.word
+    ), ${countTerms(name)}, bump AS (
       ${RAISE_BOTH} WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
     )
     SELECT count(*)::integer AS count FROM gone`;
-  const [row] = await sql().unsafe(text, parameters.values as never[]);
-  return Number(row?.count ?? 0);
+  return sql().begin(async (tx) => {
+    await takeTurn(tx, name);
+    const [row] = await tx.unsafe(text, parameters.values as never[]);
+    return Number(row?.count ?? 0);
+  });
 }

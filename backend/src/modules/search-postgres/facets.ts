@@ -41,6 +41,11 @@ export function readFacets(
   });
 }
 
+/** Which of the facets a filter narrows; -1 for none. */
+export function facetOf(facets: Facet[], filter: FieldFilter): number {
+  return facets.findIndex((facet) => facet.column.name === filter.column.name);
+}
+
 /**
  * Which of a facet's values pass a filter, or null when whole values can't tell (a price limit in
  * the middle of a range). Ranges are numbered from 1; 0 lies below the first.

@@ -109,7 +109,8 @@ describe("definitions", () => {
   it("what a table can't hold is found when migrating", () => {
     const with_ = (fields: Fields) => () =>
       planDocuments({ primary_key: "id", settings: {}, fields });
-    expect(with_({ where: { type: "geo" } })).toThrow(/geo/);
+    expect(with_({ where: { type: "vector" } })).toThrow(/vector/);
+    expect(with_({ where: { type: "geo", array: true } })).toThrow(/geo/);
     expect(with_({ tags: { type: "keyword", array: true } })).toThrow(/array/);
     expect(with_({ 'x"; DROP': { type: "keyword" } })).toThrow(/named/);
     expect(with_({ price: { type: "integer", facetable: { types: ["stats"] } } })).toThrow(/stats/);

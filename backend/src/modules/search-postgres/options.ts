@@ -1,8 +1,45 @@
+import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
-import { type DocumentPlan, type OrderTerm, unsupported } from "./plan";
+import type { EngineOptions } from "../../lib/search-reading";
+import { readFilters } from "./filters";
+import { readNear } from "./geo";
+import { type DocumentPlan, ENGINE, type OrderTerm, unsupported } from "./plan";
+import type { PageQuery } from "./statements";
+import { readText } from "./text";
+
+/** A query as the statements need it. */
+export function readQuery(
+  plan: DocumentPlan,
+  input: SearchTypes.ProviderSearchQuery,
+  today: LocalDate,
+): PageQuery {
+  const options = input.search_options ?? {};
+  const own = (options.provider_options?.[ENGINE] ?? {}) as EngineOptions;
+  const near = readNear(plan, own.near);
+  if (own.sort_by_distance && !near) unsupported(`an order by distance without "near"`);
+  const isOpen = options.match_strategy === "last";
+  const places = plan.geo.map(({ name }) => name);
+  return {
+    plan,
+    physicalName: input.index.physical_name,
+    today,
+    filters: readFilters(plan, input.filters),
+    text: readText(input.q, isOpen),
+    corrects: options.typo_tolerance !== false,
+    leavesOut: isOpen,
+    near,
+    byDistance: own.sort_by_distance === true,
+    order: readOrder(plan, input.pagination?.order),
+    attributes: input.attributes_to_retrieve.filter(
+      (name) => plan.columns.has(name) || places.includes(name),
+    ),
+    skip: bounded(input.pagination?.skip ?? 0),
+    take: bounded(input.pagination?.take ?? 20),
+  };
+}
 
 /** The order of a query; null is by relevance. */
-export function readOrder(
+function readOrder(
   plan: DocumentPlan,
   order: Record<string, SearchTypes.SearchOrderBy> | undefined,
 ): OrderTerm[] | null {
@@ -15,7 +52,7 @@ export function readOrder(
 }
 
 /** A position or length of a page. */
-export function bounded(value: number): number {
+function bounded(value: number): number {
   if (!Number.isSafeInteger(value) || value < 0 || value > 1_000_000) {
     unsupported(`the page position ${value}`);
   }
@@ -34,6 +71,5 @@ export function refuseOptions({
   if (options.locales?.length) unsupported("locales");
   if (options.attributes_to_search_on?.length) unsupported("searching in chosen fields");
   if (options.match_strategy === "any") unsupported(`the match strategy "any"`);
-  if (options.typo_tolerance) unsupported("typo tolerance");
   if (pagination?.cursor !== undefined) unsupported("cursors");
 }

@@ -16,16 +16,23 @@ export type Column = {
   validUntil: string | null;
 };
 
+/** A place, kept as two narrow columns of degrees; null when it is not known. */
+export type GeoColumn = { name: string; lat: string; lng: string; retrievable: boolean };
+
 export type OrderTerm = { column: string; direction: "ASC" | "DESC" };
 
 /** How one index definition is laid out in a table. */
 export type DocumentPlan = {
   primaryKey: string;
   columns: Map<string, Column>;
+  /** `near` means the first of them. */
+  geo: GeoColumn[];
   /** Searchable fields of the highest weight: where all words match here, the hit comes first. */
   leads: string[];
   /** The other searchable fields. */
   texts: string[];
+  /** Searchable fields whose words may stand in for mistyped ones: all but those with `corrects: false`. */
+  names: string[];
   /** Orders that get an index; the first is the order when no text is searched. */
   orders: OrderTerm[][];
 };
@@ -51,8 +58,17 @@ export function unsupported(what: string): never {
 
 /** The physical name, checked, because it becomes part of SQL text. */
 export function tableOf(physicalName: string): string {
+  return `search."documents_${checked(physicalName)}"`;
+}
+
+/** The words of a physical index that may stand in for mistyped ones; see terms.ts. */
+export function termsOf(physicalName: string): string {
+  return `search."terms_${checked(physicalName)}"`;
+}
+
+function checked(physicalName: string): string {
   if (!NAME.test(physicalName)) unsupported(`an index named "${physicalName}"`);
-  return `search."documents_${physicalName}"`;
+  return physicalName;
 }
 
 type Options = Record<string, unknown>;
@@ -73,8 +89,15 @@ export function planDocuments(
   >,
 ): DocumentPlan {
   const columns = new Map<string, Column>();
-  const searchable: { name: string; weight: number }[] = [];
+  const geo: GeoColumn[] = [];
+  const searchable: { name: string; weight: number; corrects: boolean }[] = [];
   for (const [name, field] of Object.entries(definition.fields)) {
+    if (field.type === "geo") {
+      if (field.array || !NAME.test(name)) unsupported(`the geo field "${name}"`);
+      const retrievable = field.retrievable !== false;
+      geo.push({ name, lat: `_${name}_lat`, lng: `_${name}_lng`, retrievable });
+      continue;
+    }
     const type = TYPES[field.type];
     if (!type) unsupported(`the field type "${field.type}" of "${name}"`);
     if (field.array) unsupported(`the array field "${name}"`);
@@ -83,7 +106,8 @@ export function planDocuments(
     if (stats) unsupported(`facets of type "stats" on "${name}"`);
     if (field.searchable) {
       const weight = typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1;
-      searchable.push({ name, weight });
+      const corrects = optionsOf(field.provider_options).corrects !== false;
+      searchable.push({ name, weight, corrects });
     }
     const narrow = Boolean(field.filterable || field.sortable || field.facetable);
     const retrievable = field.retrievable !== false;
@@ -107,8 +131,10 @@ export function planDocuments(
   return {
     primaryKey: definition.primary_key,
     columns,
+    geo,
     leads: searchable.filter((field) => field.weight === highest).map((field) => field.name),
     texts: searchable.filter((field) => field.weight < highest).map((field) => field.name),
+    names: searchable.filter((field) => field.corrects).map((field) => field.name),
     orders: readOrders(optionsOf(definition.settings.provider_options), columns),
   };
 }
@@ -140,12 +166,14 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
   return [
     `CREATE TABLE ${table} (${[
       ...columns,
+      ...plan.geo.flatMap(({ lat, lng }) => [lat, lng].map((name) => `"${name}" double precision`)),
       `"_lead" text NOT NULL DEFAULT ''`,
       `"_lead_words" tsvector NOT NULL DEFAULT ''`,
       `"_words" tsvector NOT NULL DEFAULT ''`,
+      `"_spelt" text NOT NULL DEFAULT ''`,
       `"_digest" text NOT NULL`,
     ].join(", ")}) WITH (toast_tuple_target = 128, fillfactor = 90)`,
-    ...[...wide.map((column) => column.name), "_words"].map(
+    ...[...wide.map((column) => column.name), "_words", "_spelt"].map(
       (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE EXTERNAL`,
     ),
     ...["_lead", "_lead_words"].map(
@@ -156,6 +184,7 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
     ),
     `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
     ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
+    ...plan.geo.map(({ lat, lng }) => `CREATE INDEX ON ${table} ("${lat}", "${lng}")`),
     ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),
   ];
 }

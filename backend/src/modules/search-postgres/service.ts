@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type LocalDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
+import type { EngineMetadata } from "../../lib/search-reading";
 import { sql } from "../../lib/sql";
 import {
   type Acceptance,
@@ -20,10 +21,12 @@ import {
   putDocuments,
   removeDocuments,
 } from "./documents";
-import { acceptance, type Facet, facetResult, readFacets } from "./facets";
+import { acceptance, type Facet, facetOf, facetResult, readFacets } from "./facets";
 import { type FieldFilter, readFilters } from "./filters";
-import { bounded, readOrder, refuseOptions } from "./options";
+import { asTyped, readAnew } from "./metadata";
+import { readQuery, refuseOptions } from "./options";
 import { type DocumentPlan, ENGINE, planDocuments, unsupported } from "./plan";
+import { firstReading, ownFilters, type ReadingRow } from "./readings";
 import { Stamped } from "./stamped";
 import {
   cubeCells,
@@ -33,8 +36,9 @@ import {
   type Statement,
   TOTAL_PART,
 } from "./statements";
-import { textQuery } from "./text";
+import { tsqueryOf } from "./text";
 import { installTriggers } from "./triggers";
+import { type Facts, otherReadings } from "./understand";
 
 type Input = SearchTypes.ProviderSearchQuery;
 type Result = SearchTypes.SearchResult;
@@ -125,41 +129,52 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     const plan = this.planOf(input.index);
     const options = input.search_options ?? {};
     const facets = readFacets(plan, options.facets);
-    const query: PageQuery = {
-      plan,
-      physicalName: input.index.physical_name,
-      today: this.today(),
-      filters: readFilters(plan, input.filters),
-      text: textQuery(input.q, options.match_strategy === "last"),
-      order: readOrder(plan, input.pagination?.order),
-      attributes: input.attributes_to_retrieve.filter((name) => plan.columns.has(name)),
-      skip: bounded(input.pagination?.skip ?? 0),
-      take: bounded(input.pagination?.take ?? 20),
-    };
+    const query = readQuery(plan, input, this.today());
     const isDisjunctive = options.provider_options?.[ENGINE]?.disjunctive === true;
     const rows = await run(query.physicalName, hitsPage(query));
     const [first] = rows;
     if (!first) throw missing(query.physicalName);
-    const accepts = query.text || !isDisjunctive ? null : acceptances(facets, query.filters);
-    const counts = accepts
-      ? countCube(await this.cubeOf(query, facets, String(first._facets_revision)), accepts)
-      : await this.countsOf(query, facets, isDisjunctive, String(first._revision));
+    const facts = first._facts as Facts | null;
+    const found =
+      facts === null
+        ? {
+            hits: rows.filter((row) => row._id !== null),
+            counts: await this.counted(query, facets, isDisjunctive, first),
+            said: asTyped(query.text),
+          }
+        : await readOtherwise(query, facets, isDisjunctive, facts);
     return {
-      hits: rows.filter((row) => row._id !== null).map((row) => hitOf(query, row)),
+      hits: found.hits.map((row) => hitOf(query, row)),
       facets: Object.fromEntries(
         facets.map((facet, index) => [
           facet.column.name,
-          facetResult(facet, counts.facets[index] ?? new Map()),
+          facetResult(facet, found.counts.facets[index] ?? new Map()),
         ]),
       ),
       metadata: {
         skip: query.skip,
         take: query.take,
-        count: options.count === "none" ? null : counts.total,
+        count: options.count === "none" ? null : found.counts.total,
         ...(input.q === undefined ? {} : { query: input.q }),
         processing_time_ms: Math.round((performance.now() - started) * 100) / 100,
       },
+      provider_metadata: found.said,
     };
+  }
+
+  private counted(
+    query: PageQuery,
+    facets: Facet[],
+    isDisjunctive: boolean,
+    { _facets_revision, _revision }: Row,
+  ): Promise<FacetCounts> | FacetCounts {
+    const isWhole = query.text === null && query.near?.radius_km === undefined && isDisjunctive;
+    const accepts = isWhole ? acceptances(facets, query.filters) : null;
+    return accepts
+      ? this.cubeOf(query, facets, String(_facets_revision)).then((cube) =>
+          countCube(cube, accepts),
+        )
+      : this.countsOf(query, facets, isDisjunctive, String(_revision));
   }
 
   /** For browsing: the cube of this revision, read again only when a facet's value changed. */
@@ -179,21 +194,12 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     revision: string,
   ): Promise<FacetCounts> {
     const asked = query.filters.map(({ column, ...filter }) => [column.name, filter]);
-    const question = [query.text?.tsquery, asked, facetNames(facets), isDisjunctive];
+    const text = query.text && tsqueryOf(query.text);
+    const question = [text, query.near, asked, facetNames(facets), isDisjunctive];
     const key = `${query.physicalName} ${digest(JSON.stringify(question))}`;
     return this.counts.get(key, `${query.today} ${revision}`, async () => {
-      const own = (isDisjunctive ? query.filters : [])
-        .map((filter) => ({ filter, facet: facetOf(facets, filter) }))
-        .filter(({ facet }) => facet >= 0);
-      const counts: FacetCounts = { total: 0, facets: facets.map(() => new Map()) };
-      for (const row of await run(query.physicalName, facetCounts(query, facets, own))) {
-        const part = Number(row._part);
-        const count = Number(row._count);
-        if (row._value === null) continue;
-        if (part !== TOTAL_PART) counts.facets[part]?.set(String(row._value), count);
-        else if (row._value === "true") counts.total = count;
-      }
-      return counts;
+      const own = isDisjunctive ? ownFilters(query, facets) : [];
+      return countsIn(facets, await run(query.physicalName, facetCounts(query, facets, own)));
     });
   }
 
@@ -240,10 +246,6 @@ function acceptances(facets: Facet[], filters: FieldFilter[]): Acceptance[] | nu
   return facets.length === 0 ? null : result;
 }
 
-function facetOf(facets: Facet[], filter: FieldFilter): number {
-  return facets.findIndex((facet) => facet.column.name === filter.column.name);
-}
-
 /** A filter may list a thousand ids: what is kept is as short for every question. */
 function digest(question: string): string {
   return createHash("sha256").update(question).digest("base64");
@@ -251,6 +253,34 @@ function digest(question: string): string {
 
 function facetNames(facets: Facet[]): string {
   return facets.map(({ column, bounds }) => `${column.name}:${bounds?.join(",") ?? ""}`).join(" ");
+}
+
+function countsIn(facets: Facet[], rows: Row[]): FacetCounts {
+  const counts: FacetCounts = { total: 0, facets: facets.map(() => new Map()) };
+  for (const { _part, _value, _count } of rows) {
+    const part = Number(_part);
+    if (_value === null) continue;
+    if (part !== TOTAL_PART) counts.facets[part]?.set(String(_value), Number(_count));
+    else if (_value === "true") counts.total = Number(_count);
+  }
+  return counts;
+}
+
+/** The second statement of a text that nothing meets as it was typed: corrected, or with fewer words. */
+async function readOtherwise(
+  query: PageQuery,
+  facets: Facet[],
+  isDisjunctive: boolean,
+  facts: Facts,
+): Promise<{ hits: Row[]; counts: FacetCounts; said: EngineMetadata }> {
+  const readings = query.text ? otherReadings(query.text, facts, query) : [];
+  const nothing = { hits: [], counts: countsIn(facets, []), said: asTyped(query.text) };
+  if (readings.length === 0) return nothing;
+  const own = isDisjunctive ? ownFilters(query, facets) : [];
+  const [row] = await run(query.physicalName, firstReading(query, facets, own, readings));
+  const { found, hits, counts } = row as ReadingRow;
+  const said = readAnew(readings, found, facts.terms);
+  return said ? { hits, counts: countsIn(facets, counts), said } : nothing;
 }
 
 function cellsOf(rows: Row[], facetCount: number): Cell[] {
@@ -281,7 +311,11 @@ async function known<T>(index: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const isMissing =
-      typeof error === "object" && error !== null && "code" in error && error.code === "42P01";
+      typeof error === "object" &&
+      error !== null &&
+      "code" in error &&
+      // No table, or one that was laid out before this code and is being made anew.
+      (error.code === "42P01" || error.code === "42703");
     throw isMissing ? missing(index) : error;
   }
 }

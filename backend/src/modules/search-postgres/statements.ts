@@ -1,8 +1,10 @@
 import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { Facet } from "./facets";
 import { condition, expression, type FieldFilter, Parameters } from "./filters";
-import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf } from "./plan";
-import type { TextQuery } from "./text";
+import { distance, type NearQuery, within } from "./geo";
+import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf, termsOf } from "./plan";
+import { type TextQuery, tsqueryOf } from "./text";
+import { unmetOf } from "./understand";
 
 /** The part of the total among counts; the facets' parts are numbered from 0. */
 export const TOTAL_PART = 1000;
@@ -15,58 +17,145 @@ export type PageQuery = {
   today: LocalDate;
   filters: FieldFilter[];
   text: TextQuery | null;
+  /** Whether mistyped words are corrected, and words left out, when nothing has them all. */
+  corrects: boolean;
+  leavesOut: boolean;
   /** Null sorts by relevance, which without text is the plan's first order. */
   order: OrderTerm[] | null;
+  near: NearQuery | null;
+  /** Nearest first, before `order` and whatever the closeness of the text. */
+  byDistance: boolean;
   attributes: string[];
   skip: number;
   take: number;
 };
 
+/** SQL expressions of a text: its tsquery, and its `headOf`. */
+export type Match = { tsquery: string; head: () => string };
+
+/** A text as a title begins with it. */
+export function headOf({ words }: TextQuery): string {
+  return `\n${words.join(" ")}`;
+}
+
+/** The text of a query as parameters of its statement. */
+function asked({ text }: PageQuery, parameters: Parameters): Match | null {
+  if (text === null) return null;
+  return {
+    tsquery: `${parameters.add(tsqueryOf(text), "text")}::tsquery`,
+    head: () => parameters.add(headOf(text), "text"),
+  };
+}
+
 /** One attribute of a hit as it reads today; the documents' table is `d`. */
 function attribute(query: PageQuery, name: string, parameters: Parameters): string {
+  const place = query.plan.geo.find((column) => column.name === name);
+  if (place) {
+    const [lat, lng] = [`d."${place.lat}"`, `d."${place.lng}"`];
+    return `CASE WHEN ${lat} IS NOT NULL THEN jsonb_build_object('lat', ${lat}, 'lng', ${lng}) END AS "${name}"`;
+  }
   const column = query.plan.columns.get(name);
   if (!column) throw new Error(`The index has no field "${name}"`);
-  return `${expression(column, parameters)} AS "${name}"`;
+  const value = expression(column, parameters);
+  return `${column.type === "date" ? `${value}::text` : value} AS "${name}"`;
+}
+
+/** A page of hits as a subquery, and the order of its rows. */
+export function pageRows(
+  query: PageQuery,
+  match: Match | null,
+  parameters: Parameters,
+): { select: string; sort: string } {
+  const { plan, near } = query;
+  const order = query.order ?? plan.orders[0] ?? [];
+  const isRanked = match !== null && query.order === null;
+  const first =
+    query.byDistance && near ? distance(near, parameters) : isRanked ? closeness(match) : null;
+  const terms = orderTerms(plan, order);
+  const columns = [
+    `d."${plan.primaryKey}" AS "_id"`,
+    ...query.attributes.map((name) => attribute(query, name, parameters)),
+    ...terms.map(({ column }, index) => `d."${column}" AS "_o${index}"`),
+    ...(first === null ? [] : [`${first} AS "_first"`]),
+  ];
+  const isFirst = first === null ? "" : `"_first" ASC NULLS LAST, `;
+  const sort = terms.map(({ direction }, index) => `"_o${index}" ${direction} NULLS LAST`);
+  return {
+    select: `SELECT ${columns.join(", ")}
+      FROM ${tableOf(query.physicalName)} d
+      WHERE ${conditions(query, query.filters, match, parameters)}
+      ORDER BY ${isFirst}${orderBy(plan, order, "d.")}
+      LIMIT ${parameters.add(query.take, "integer")} OFFSET ${parameters.add(query.skip, "integer")}`,
+    sort: `${isFirst}${sort.join(", ")}`,
+  };
 }
 
 /**
  * A page of hits, and the revisions of the same snapshot. One row with nulls when there is no hit;
- * none when the index does not exist.
+ * none when the index does not exist. When no document at all meets the text, `_facts` is what is
+ * known about its words; it is not worked out otherwise.
  */
 export function hitsPage(query: PageQuery): Statement {
-  const { plan, text } = query;
   const parameters = new Parameters(query.today);
   const name = parameters.add(query.physicalName, "text");
-  const where = conditions(query, query.filters, parameters);
-  const order = query.order ?? plan.orders[0] ?? [];
-  const isRanked = text !== null && query.order === null;
-  const tier = isRanked ? [`${closeness(text, parameters)} AS "_tier"`] : [];
-  const sorts = orderTerms(plan, order).map(({ column }, index) => `d."${column}" AS "_o${index}"`);
-  const attributes = query.attributes.map((name) => attribute(query, name, parameters));
-  const sort = [
-    ...(isRanked ? [`"_tier"`] : []),
-    ...orderTerms(plan, order).map(
-      ({ direction }, index) => `"_o${index}" ${direction} NULLS LAST`,
-    ),
-  ].join(", ");
-  const statement = `
-    SELECT i.facets_revision AS "_facets_revision", i.revision AS "_revision", h.*
+  const match = asked(query, parameters);
+  const { select, sort } = pageRows(query, match, parameters);
+  const isOpen = query.corrects || query.leavesOut;
+  const facts =
+    isOpen && match && query.text ? unmetFacts(query, query.text, match, parameters) : "NULL";
+  const text = `
+    SELECT i.facets_revision AS "_facets_revision", i.revision AS "_revision", h.*,
+      CASE WHEN h."_id" IS NULL THEN ${facts} END AS "_facts"
     FROM search.document_index i
-    LEFT JOIN LATERAL (
-      SELECT d."${plan.primaryKey}" AS "_id", ${[...attributes, ...sorts, ...tier].join(", ")}
-      FROM ${tableOf(query.physicalName)} d
-      WHERE ${where}
-      ORDER BY ${isRanked ? `"_tier", ` : ""}${orderBy(plan, order, "d.")}
-      LIMIT ${parameters.add(query.take, "integer")} OFFSET ${parameters.add(query.skip, "integer")}
-    ) h ON true
+    LEFT JOIN LATERAL (${select}) h ON true
     WHERE i.name = ${name}
     ORDER BY ${sort}`;
-  return { text: statement, values: parameters.values };
+  return { text, values: parameters.values };
 }
 
-function conditions(query: PageQuery, filters: FieldFilter[], parameters: Parameters): string {
+/** Null as soon as some document meets the text, whatever the filters say. */
+function unmetFacts(
+  { physicalName }: PageQuery,
+  text: TextQuery,
+  match: Match,
+  parameters: Parameters,
+): string {
+  const [documents, terms] = [tableOf(physicalName), termsOf(physicalName)];
+  const { keys, parts } = unmetOf(text);
+  const last = text.isPrefix ? text.words.length : 0;
+  // A term is found at once; only what no name holds is looked for in the stories.
+  const has = `
+    SELECT jsonb_agg(
+      EXISTS (SELECT FROM ${terms} t WHERE t.term = u.word)
+      OR u.n = ${parameters.add(last, "integer")} AND EXISTS (
+        SELECT FROM ${terms} t WHERE t.term >= u.word AND t.term < u.word || chr(1114111))
+      OR EXISTS (SELECT FROM ${documents} d WHERE d."_words" @@ u.unit::tsquery)
+      ORDER BY u.n)
+    FROM unnest(${parameters.add(text.words, "text[]")}, ${parameters.add(text.units, "text[]")})
+      WITH ORDINALITY u(word, unit, n)`;
+  const near = `
+    SELECT jsonb_agg(jsonb_build_object('term', term, 'documents', documents, 'spelling', spelling))
+    FROM (
+      SELECT term, sum(documents)::integer AS documents,
+        (array_agg(spelling ORDER BY documents DESC, spelling))[1] AS spelling
+      FROM ${terms}
+      WHERE deletions && ${parameters.add(keys, "text[]")} OR term = ANY (${parameters.add(parts, "text[]")})
+      GROUP BY term
+    ) t`;
+  return `CASE WHEN NOT EXISTS (
+      SELECT FROM ${documents} d WHERE d."_words" @@ ${match.tsquery}
+    ) THEN jsonb_build_object('has', (${has}), 'terms', coalesce((${near}), '[]')) END`;
+}
+
+function conditions(
+  query: PageQuery,
+  filters: FieldFilter[],
+  match: Match | null,
+  parameters: Parameters,
+): string {
   const list = filters.map((filter) => condition(filter, parameters));
-  if (query.text) list.push(`"_words" @@ ${parameters.add(query.text.tsquery, "text")}::tsquery`);
+  if (query.near) list.push(within(query.near, parameters));
+  if (match) list.push(`"_words" @@ ${match.tsquery}`);
   return ["true", ...list].join(" AND ");
 }
 
@@ -97,26 +186,36 @@ function facetValue(facet: Facet, parameters: Parameters): string {
   return `width_bucket(${value}, ${parameters.add(facet.bounds, "integer[]")})`;
 }
 
+/** Which of the filters belong to which facet; those are not applied to the facet's own counts. */
 export type FacetFilter = { facet: number; filter: FieldFilter };
 
-/**
- * Counts of all facets and the total in one pass over the rows that match the text and every
- * filter outside the facets. Each row carries a mask of the facet filters it fails: it counts for
- * a facet when it fails none or only that facet's own, and rows that fail more are dropped. The
- * rows' parts are 0… for the facets, 1000 for the total (of the value "true").
- */
+/** Counts of all facets and the total; see `countRows`. */
 export function facetCounts(
   query: PageQuery,
   facets: Facet[],
   facetFilters: FacetFilter[],
 ): Statement {
   const parameters = new Parameters(query.today);
+  const text = countRows(query, facets, facetFilters, asked(query, parameters), parameters);
+  return { text, values: parameters.values };
+}
+
+/**
+ * Counts in one pass over the rows that match the text and every filter outside the facets. Each
+ * row carries a mask of the facet filters it fails: it counts for a facet when it fails none or
+ * only that facet's own, and rows that fail more are dropped. The rows' parts are 0… for the
+ * facets, 1000 for the total (of the value "true").
+ */
+export function countRows(
+  query: PageQuery,
+  facets: Facet[],
+  facetFilters: FacetFilter[],
+  match: Match | null,
+  parameters: Parameters,
+): string {
   const own = new Set(facetFilters.map(({ filter }) => filter));
-  const where = conditions(
-    query,
-    query.filters.filter((filter) => !own.has(filter)),
-    parameters,
-  );
+  const others = query.filters.filter((filter) => !own.has(filter));
+  const where = conditions(query, others, match, parameters);
   const mask = facetFilters.map(
     ({ facet, filter }) =>
       `CASE WHEN ${condition(filter, parameters)} THEN 0 ELSE ${2 ** facet} END`,
@@ -136,7 +235,7 @@ export function facetCounts(
     (group, index) =>
       `WHEN GROUPING(${group}) = 0 THEN ${index < facets.length ? index : TOTAL_PART}`,
   );
-  const text = `
+  return `
     SELECT CASE ${parts.join(" ")} END AS "_part",
       coalesce(${groups.map((group) => `${group}::text`).join(", ")}) AS "_value",
       count(*)::integer AS "_count"
@@ -146,14 +245,12 @@ export function facetCounts(
       ) a WHERE "_mask" & ("_mask" - 1) = 0
     ) m
     GROUP BY GROUPING SETS (${groups.map((group) => `(${group})`).join(", ")})`;
-  return { text, values: parameters.values };
 }
 
 /** 0 the title is the text, 1 begins with it, 2 holds all its words, 3 they are elsewhere. */
-function closeness(text: TextQuery, parameters: Parameters): string {
-  const folded = parameters.add(`\n${text.folded}`, "text");
-  const query = parameters.add(text.tsquery, "text");
-  return `(CASE WHEN strpos(d."_lead", ${folded} || E'\\n') > 0 THEN 0
-    WHEN strpos(d."_lead", ${folded}) > 0 THEN 1
-    WHEN d."_lead_words" @@ ${query}::tsquery THEN 2 ELSE 3 END)`;
+function closeness({ tsquery, head }: Match): string {
+  const begins = head();
+  return `(CASE WHEN strpos(d."_lead", ${begins} || E'\\n') > 0 THEN 0
+    WHEN strpos(d."_lead", ${begins}) > 0 THEN 1
+    WHEN d."_lead_words" @@ ${tsquery} THEN 2 ELSE 3 END)`;
 }

@@ -1,28 +1,57 @@
 import { describe, expect, it } from "vitest";
-import { documentText, textQuery } from "./text";
+import { documentText, readText, tsqueryOf } from "./text";
+
+function tsquery(text: string): string | null {
+  const query = readText(text, true);
+  return query && tsqueryOf(query);
+}
 
 describe("what a shopper types", () => {
   it("means the same with marks, without, in capitals and decomposed", () => {
     const asked = ["cà phê", "ca phe", "CÀ PHÊ", "cà phê".normalize("NFD"), " cà,  phê! "];
+    expect(tsquery("ca phe")).toMatch(
+      /^\('ca' \| 'caphe':\* .*\) & \('phe':\* \| 'caphe':\* .*\)$/,
+    );
     for (const text of asked) {
-      expect(textQuery(text, true)?.tsquery).toBe("'ca' & 'phe':*");
+      expect(tsquery(text)).toBe(tsquery("ca phe"));
     }
   });
 
   it("is nothing when it holds no letter and no digit", () => {
     for (const text of [undefined, "", "   ", "!!! '&|:*", "\\"]) {
-      expect(textQuery(text, true)).toBeNull();
+      expect(readText(text, true)).toBeNull();
     }
   });
 
   it("never becomes an operator of the query language", () => {
-    expect(textQuery("a' | 'b:* & !c <-> d\\", true)?.tsquery).toBe("'a' & 'b' & 'c' & 'd':*");
+    expect(tsquery("a' | 'b:* & !c")).toBe(
+      "('a' | 'ab') & ('b' | 'ab' | 'bc':*) & ('c':* | 'bc':*)",
+    );
   });
 
   it("is cut where nobody types on", () => {
-    const query = textQuery(`${"x".repeat(5000)} ${"y ".repeat(100)}`, false);
-    expect(query?.tsquery.split(" & ")).toHaveLength(20);
-    expect(query?.tsquery.length).toBeLessThan(300);
+    const query = readText(`${"x".repeat(5000)} ${"y ".repeat(100)}`, false);
+    expect(query?.words).toHaveLength(20);
+    expect(query?.words[0]).toHaveLength(100);
+    expect(documentText(["𝐚".repeat(200)], []).words.join()).not.toContain("\ud835,");
+    expect([...(documentText(["𝐚".repeat(200)], []).words[0] ?? "")]).toHaveLength(100);
+  });
+
+  it("is kept as it was typed, word by word", () => {
+    const query = readText(" Nước  MẮM,nhĩ! ", true);
+    expect(query?.words).toEqual(["nuoc", "mam", "nhi"]);
+    expect(query?.typed).toEqual(["Nước", "MẮM", "nhĩ"]);
+    expect(readText("nước mắm".normalize("NFD"), true)?.typed).toEqual(["nước", "mắm"]);
+  });
+
+  it("is met by other names of the thing, word for word", () => {
+    expect(tsquery("chè sen")).toMatch(
+      /^\('che' \| 'chesen':\* .*'tra'.*\) & \('sen':\* \| 'chesen':\*\)$/,
+    );
+    expect(readText("honey", true)?.synonyms).toContain("mat ong");
+    expect(tsquery("honey")).toMatch(/'honey':\* .*\| 'mat_ong'/);
+    // Half a phrase is not the phrase.
+    expect(readText("mật", true)?.synonyms).toEqual([]);
   });
 });
 
@@ -34,12 +63,24 @@ describe("the words of a document", () => {
   });
 
   it("join two neighbours of the title, so that caphe finds it", () => {
-    expect(documentText(["Cà phê bột"], ["mật ong"]).leadWords).toEqual([
-      "ca",
-      "phe",
-      "bot",
-      "caphe",
-      "phebot",
+    expect(documentText(["Hoa đỗ quyên"], ["cúc trắng"]).leadWords).toEqual([
+      "hoa",
+      "do",
+      "quyen",
+      "hoado",
+      "doquyen",
     ]);
+  });
+
+  it("hold names of several words as one, wherever they stand side by side", () => {
+    expect(documentText(["Bánh"], ["nhân mật ong rừng"]).words).toContain("mat_ong");
+    expect(documentText(["Bánh"], ["mật mía, ong rừng"]).words).not.toContain("mat_ong");
+    expect(documentText(["Mật ong"], []).leadWords).toContain("mat_ong");
+  });
+
+  it("keep their diacritics for corrections", () => {
+    expect(
+      documentText(["Cà Phê", ""], ["x"], ["Cà Phê".normalize("NFD"), "", "Đắk Lắk!"]).spelt,
+    ).toBe("cà phê\nđắk lắk");
   });
 });

@@ -1,4 +1,5 @@
-import { words } from "@cho-lang/shared/vietnamese";
+import { foldForSearch, words } from "@cho-lang/shared/vietnamese";
+import { SYNONYMS } from "../../lib/synonyms";
 
 /** Longer words are cut: nobody types them, and a lexeme has a limit of 2,046 bytes. */
 const WORD_LENGTH = 100;
@@ -7,44 +8,149 @@ const WORDS_PER_DOCUMENT = 600;
 /** More words in a query are left out. */
 const WORDS_PER_QUERY = 20;
 
-export type DocumentText = { lead: string; leadWords: string[]; words: string[] };
+/** Synonyms of several words, by their first word; a document's lexeme for one is "ca_phe". */
+const PHRASES = phrasesByFirstWord();
+const LONGEST_PHRASE = Math.max(...[...SYNONYMS.keys()].map((key) => key.split(" ").length));
+
+export type DocumentText = {
+  lead: string;
+  leadWords: string[];
+  words: string[];
+  /** Words with their diacritics in lower case, a line for each field; for corrections. */
+  spelt: string;
+};
 
 /**
  * The words of a document, folded. Two neighbours in a leading field also count as one word, so
- * that "caphe" finds "cà phê".
+ * that "caphe" finds "cà phê". `names` are the fields whose words may correct what is typed.
  */
-export function documentText(leads: readonly string[], texts: readonly string[]): DocumentText {
-  const leading = leads.map(words).filter((list) => list.length > 0);
-  const joined = leading.flatMap((list) =>
-    list.slice(1).map((word, index) => `${list[index]}${word}`),
-  );
-  const leadWords = unique([...leading.flat(), ...joined]);
+export function documentText(
+  leads: readonly string[],
+  texts: readonly string[],
+  names: readonly string[] = leads,
+): DocumentText {
+  const leading = leads.map(wordsOf).filter((list) => list.length > 0);
+  const others = texts.map(wordsOf);
+  const leadWords = unique([
+    ...leading.flat(),
+    ...leading.flatMap(neighbours),
+    ...leading.flatMap(phrasesIn),
+  ]);
   return {
     // Fenced by line breaks, so that "starts with" and "is" are plain substring tests.
     lead: leading.length === 0 ? "" : `\n${leading.map((list) => list.join(" ")).join("\n")}\n`,
     leadWords,
-    words: unique([...leadWords, ...texts.flatMap(words)]).slice(0, WORDS_PER_DOCUMENT),
+    words: unique([...leadWords, ...others.flatMap(phrasesIn), ...others.flat()]).slice(
+      0,
+      WORDS_PER_DOCUMENT,
+    ),
+    spelt: names
+      .map((name) => spellings(name.toLowerCase()).join(" "))
+      .filter((line) => line !== "")
+      .join("\n"),
   };
 }
 
-function unique(list: string[]): string[] {
-  return [...new Set(list.map((word) => word.slice(0, WORD_LENGTH)))];
+/** Neighbours written as one word. */
+function neighbours(list: readonly string[]): string[] {
+  return list.slice(1).map((word, index) => cut(`${list[index]}${word}`));
 }
 
-export type TextQuery = { tsquery: string; folded: string };
+function phrasesIn(list: readonly string[]): string[] {
+  return list.flatMap((first, index) =>
+    (PHRASES.get(first) ?? [])
+      .filter((phrase) => phrase.every((word, place) => list[index + place] === word))
+      .map((phrase) => phrase.join("_")),
+  );
+}
+
+function phrasesByFirstWord(): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>();
+  for (const text of new Set([...SYNONYMS.keys(), ...[...SYNONYMS.values()].flat()])) {
+    const phrase = text.split(" ");
+    const [first = ""] = phrase;
+    if (phrase.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+  return phrases;
+}
+
+function wordsOf(text: string): string[] {
+  return words(text).map(cut);
+}
+
+/** No half of a letter is left behind, which would be no valid text. */
+function cut(word: string): string {
+  return word.length <= WORD_LENGTH ? word : [...word].slice(0, WORD_LENGTH).join("");
+}
+
+function unique(list: string[]): string[] {
+  return [...new Set(list)];
+}
+
+/** The words of a text with their diacritics, composed; word by word as `words()` folds them. */
+export function spellings(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => foldForSearch(word) !== "")
+    .map(cut);
+}
+
+/** Words to be met, each as one part of a tsquery, in order. */
+export type TextQuery = {
+  words: string[];
+  /** The same words as they were typed. */
+  typed: string[];
+  /** The last word may go on. */
+  isPrefix: boolean;
+  /** Per word the tsquery of everything that counts as it. */
+  units: string[];
+  /** Synonyms that count as some of the words, folded; several words have spaces between them. */
+  synonyms: string[];
+};
 
 /**
  * What a shopper typed as a query: every word must be there, the last one (when `lastIsPrefix`) as
- * the beginning of a word. Null when the text holds no letter or digit. Folded words are letters
- * and digits only, so nothing in them needs escaping.
+ * the beginning of a word. Null when the text holds no letter or digit.
  */
-export function textQuery(text: string | undefined, lastIsPrefix: boolean): TextQuery | null {
-  const list = words(text ?? "")
-    .slice(0, WORDS_PER_QUERY)
-    .map((word) => word.slice(0, WORD_LENGTH));
+export function readText(text: string | undefined, lastIsPrefix: boolean): TextQuery | null {
+  const list = wordsOf(text ?? "").slice(0, WORDS_PER_QUERY);
   if (list.length === 0) return null;
-  const tsquery = list
-    .map((word, index) => `'${word}'${lastIsPrefix && index === list.length - 1 ? ":*" : ""}`)
-    .join(" & ");
-  return { tsquery, folded: list.join(" ") };
+  const typed = spellings(text ?? "").slice(0, WORDS_PER_QUERY);
+  return queryOf({ words: list, typed: typed.length === list.length ? typed : list }, lastIsPrefix);
+}
+
+/**
+ * A query for these words. A word also counts as met by a synonym of a phrase that it is part of,
+ * and by its neighbour and itself written as one word. Folded words are letters and digits only,
+ * so nothing in them needs escaping.
+ */
+export function queryOf(
+  { words: list, typed }: Pick<TextQuery, "words" | "typed">,
+  isPrefix: boolean,
+): TextQuery {
+  const lexeme = (word: string, place: number) =>
+    `'${word}'${isPrefix && place === list.length - 1 ? ":*" : ""}`;
+  const ways = list.map((word, place) => new Set([lexeme(word, place)]));
+  neighbours(list).forEach((both, place) => {
+    ways[place]?.add(lexeme(both, place + 1));
+    ways[place + 1]?.add(lexeme(both, place + 1));
+  });
+  const synonyms = new Set<string>();
+  for (let from = 0; from < list.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(list.length, from + LONGEST_PHRASE); to += 1) {
+      for (const synonym of SYNONYMS.get(list.slice(from, to).join(" ")) ?? []) {
+        synonyms.add(synonym);
+        const met = `'${synonym.replaceAll(" ", "_")}'`;
+        for (const way of ways.slice(from, to)) way.add(met);
+      }
+    }
+  }
+  const units = ways.map((way) => (way.size === 1 ? [...way].join() : `(${[...way].join(" | ")})`));
+  return { words: list, typed, isPrefix, units, synonyms: [...synonyms] };
+}
+
+/** All words of a query as one tsquery. */
+export function tsqueryOf(text: TextQuery): string {
+  return text.units.join(" & ");
 }
