@@ -16,13 +16,14 @@ import { Section } from "./facts";
 import { RowPages } from "./row-pages";
 import { ENGINE_NAMES } from "./search-engine";
 
+/** What can be done stands second, so that a phone shows it without moving the table. */
 const COLUMNS = [
   phrases.product,
-  searchPhrases.engine,
-  searchPhrases.tries,
+  phrases.decisions,
   searchPhrases.error,
   phrases.at,
-  phrases.decisions,
+  searchPhrases.tries,
+  searchPhrases.engine,
 ];
 const PATH = "/catalog/dead-letters";
 /** Milliseconds between looks at a list that fills while nobody touches it. */
@@ -84,7 +85,7 @@ function DeadLetterLine(props: { row: DeadLetter; retry: () => Promise<boolean> 
   const language = useLanguage();
   return (
     <Table.Row>
-      <Table.Cell className="min-w-48 py-2">
+      <Table.Cell className="min-w-36 py-2">
         {row.title === null ? (
           `${say(searchPhrases.gone)} (${row.product_id})`
         ) : (
@@ -92,14 +93,6 @@ function DeadLetterLine(props: { row: DeadLetter; retry: () => Promise<boolean> 
             {row.title}
           </Link>
         )}
-      </Table.Cell>
-      <Table.Cell>{ENGINE_NAMES[row.engine]}</Table.Cell>
-      <Table.Cell>{row.tries}</Table.Cell>
-      <Table.Cell className="min-w-64 max-w-md break-words py-2" lang="en">
-        {row.error}
-      </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">
-        {formatInstant(new Date(row.dead_at), language)}
       </Table.Cell>
       <Table.Cell>
         <Button
@@ -112,6 +105,14 @@ function DeadLetterLine(props: { row: DeadLetter; retry: () => Promise<boolean> 
           {say(searchPhrases.retry)}
         </Button>
       </Table.Cell>
+      <Table.Cell className="min-w-64 max-w-md break-words py-2" lang="en">
+        {row.error}
+      </Table.Cell>
+      <Table.Cell className="whitespace-nowrap">
+        {formatInstant(new Date(row.dead_at), language)}
+      </Table.Cell>
+      <Table.Cell>{row.tries}</Table.Cell>
+      <Table.Cell>{ENGINE_NAMES[row.engine]}</Table.Cell>
     </Table.Row>
   );
 }

@@ -47,7 +47,7 @@ export function SearchEngineSection(props: { state: SearchEngineState; products:
         ) : (
           <>
             {formatCount(state.documents, language)} / {formatCount(products, language)}{" "}
-            {say(searchPhrases.ofProducts)}
+            {say(searchPhrases.products)}
             <Text size="xsmall" className="text-ui-fg-subtle">
               {say(searchPhrases.documentsHint)}
             </Text>

@@ -16,7 +16,7 @@ export const searchPhrases = {
   standsBy: { vi: "Sẵn sàng thay thế", en: "Stands by" },
   troubled: { vi: "Không trả lời", en: "Does not answer" },
   documents: { vi: "Tìm được", en: "Can be found" },
-  ofProducts: { vi: "trên tổng số sản phẩm", en: "of all products" },
+  products: { vi: "sản phẩm", en: "products" },
   documentsHint: {
     vi: "Hàng đang ẩn hoặc của chủ thể tạm ngưng không tìm được.",
     en: "Hidden goods and those of suspended producers can't be found.",
