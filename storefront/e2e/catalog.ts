@@ -34,7 +34,6 @@ export async function chooseFilters(
   }
   await stars.check();
   if (hasScript) await expect(page).toHaveURL(new RegExp(`stars=${facts.stars}`));
-  if (!(await province.isVisible())) await page.getByText(vi.catalog.byProvince).click();
   await province.check();
   if (hasScript) await expect(page).toHaveURL(new RegExp(`province=${facts.province}`));
   if (isPhone || !hasScript) {

@@ -1,8 +1,17 @@
-import { Idiomorph } from "idiomorph";
-import { fetchPage, isPlain, takeLanguages } from "./take-over";
+import { filterDialog } from "./filter-dialog";
+import { keepScroll, leaveScroll } from "./keep-scroll";
+import { nearMe } from "./near-me";
+import { here, takeCatalog } from "./take-catalog";
+import { fetchPage, isPlain } from "./take-over";
 
-/** Parts of the catalog's page that follow the filters; the page of goods has no visit. */
-const PARTS = ["catalog-summary", "catalog-visit", "catalog-form", "catalog-results"];
+/** Milliseconds before the page says that it is searching: quicker answers would only flicker. */
+const BUSY_AFTER_MS = 300;
+
+/**
+ * What a change does to the history. In the dialog of filters changes replace each other, so that
+ * "back" undoes them together.
+ */
+type Entry = "push" | "replace" | "keep";
 
 /**
  * `[data-catalog]`: a change of a filter, a chip or the order fetches the page of the new address
@@ -10,105 +19,97 @@ const PARTS = ["catalog-summary", "catalog-visit", "catalog-form", "catalog-resu
  * When anything goes wrong the browser loads the address as it would without script.
  */
 export function init(root: ParentNode): void {
-  const catalog = root.querySelector("[data-catalog]");
+  const catalog = root.querySelector<HTMLElement>("[data-catalog]");
   const form = document.getElementById("catalog-form");
-  const dialog = document.getElementById("filter-dialog");
   if (!catalog || !(form instanceof HTMLFormElement)) return;
-  const home = form.parentElement;
-  let shown = location.pathname + location.search;
   let flight: AbortController | undefined;
+  /** The address whose parts are on the page, and the one that is on its way or there. */
+  let shown = here();
+  let wanted = shown;
 
-  const show = async (address: string, isNew: boolean) => {
+  const show = async (address: string, entry: Entry) => {
     flight?.abort();
     flight = new AbortController();
     const { signal } = flight;
-    const results = document.getElementById("catalog-results");
-    results?.setAttribute("aria-busy", "true");
+    wanted = address;
+    const late = window.setTimeout(() => setBusy(form, true), BUSY_AFTER_MS);
     try {
       const page = await fetchPage(address, signal);
-      if (!takeOver(page, isNew)) throw new Error("another page");
-      if (isNew) history.pushState(null, "", address);
+      if (!takeCatalog(page, entry !== "keep")) throw new Error("another page");
+      if (entry === "push") leaveScroll();
+      if (entry !== "keep") history[`${entry}State`](history.state, "", address);
       shown = address;
     } catch {
       if (!signal.aborted) location.assign(address);
     } finally {
-      if (!signal.aborted) results?.removeAttribute("aria-busy");
+      window.clearTimeout(late);
+      if (!signal.aborted) setBusy(form, false);
     }
   };
+  const dialog = filterDialog(form, { wanted: () => wanted, shown: () => shown });
+  const go = (address: string) => show(address, dialog.isOpen() ? "replace" : "push");
 
   document.addEventListener("change", ({ target }) => {
-    if (!(target instanceof Element) || !isOfForm(target, form)) return;
-    // A date is typed part by part: what it is on the way is no day to ask for.
-    if (target instanceof HTMLInputElement && !target.validity.valid) return;
-    show(addressOf(form), true);
+    if (isAsking(target, form)) go(addressOf(form));
   });
   document.addEventListener("submit", (event) => {
     if (event.target !== form) return;
     event.preventDefault();
-    if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close();
     const address = addressOf(form);
-    if (address !== shown) show(address, true);
+    if (address !== wanted) go(address);
+    dialog.close();
   });
   catalog.addEventListener("click", (event) => {
     const { target } = event;
     const link = target instanceof Element && target.closest<HTMLAnchorElement>("[data-refines] a");
-    if (!link || !isPlain(event as MouseEvent)) return;
+    if (!link || !isPlain(event)) return;
     event.preventDefault();
-    show(link.pathname + link.search, true).then(() => {
+    go(link.pathname + link.search).then(() => {
       // The pressed chip is gone; the focus goes on to what it changed.
       if (document.activeElement === document.body) {
         document.getElementById("results-title")?.focus({ preventScroll: true });
       }
     });
   });
+  nearMe(catalog, go);
+  const scrollOf = keepScroll();
   window.addEventListener("popstate", () => {
-    const address = location.pathname + location.search;
-    if (address !== shown) show(address, false);
+    const address = here();
+    const scroll = scrollOf();
+    if (dialog.isClosedByBack() || address === wanted) return;
+    show(address, "keep").then(scroll);
   });
-
-  // On a phone the form moves into the dialog while it is open.
-  const body = dialog?.querySelector(".dialog-body");
-  document.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("[data-opens='filter-dialog']")) {
-      body?.append(form);
-    }
-  });
-  dialog?.addEventListener("close", () => home?.append(form));
 }
 
-/**
- * Takes the parts of another catalog page over; false when it is no catalog page. What the visitor
- * is typing meanwhile is kept, but not when they went back.
- */
-function takeOver(page: Document, keepsTyping: boolean): boolean {
-  const pairs = PARTS.map((id) => [document.getElementById(id), page.getElementById(id)] as const);
-  if (!pairs.every(([old, next]) => !old === !next)) return false;
-  document.title = page.title;
-  for (const [old, next] of pairs) {
-    if (!old || !next) continue;
-    Idiomorph.morph(old, next, {
-      morphStyle: "outerHTML",
-      ignoreActiveValue: keepsTyping,
-      callbacks: {
-        // What the visitor has folded or unfolded stays so.
-        beforeAttributeUpdated: (name) => name !== "open" && name !== "aria-busy",
-      },
-    });
+/** Whether a change asks for something: the field is the form's, has a name and makes sense. */
+function isAsking(field: EventTarget | null, form: HTMLFormElement): boolean {
+  if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return false;
+  // A date is typed part by part: what it is on the way is no day to ask for.
+  return field.form === form && field.name !== "" && field.validity.valid;
+}
+
+function setBusy(form: HTMLFormElement, isBusy: boolean): void {
+  for (const part of [form, document.getElementById("catalog-results")]) {
+    if (isBusy) part?.setAttribute("aria-busy", "true");
+    else part?.removeAttribute("aria-busy");
   }
-  takeLanguages(page);
-  return true;
 }
 
-function isOfForm(field: Element, form: HTMLFormElement): boolean {
-  return "form" in field && field.form === form;
-}
+/** Parameters in the order in which the server writes them, so that one list has one address. */
+const ORDER =
+  "q stars group subgroup region province producer village price_min price_max available_on party near sort".split(
+    " ",
+  );
 
 /** The address that sending the form would lead to, without its empty fields. */
 function addressOf(form: HTMLFormElement): string {
+  const fields = new FormData(form);
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    const isDefault = value === "" || (name === "sort" && value === "relevance");
-    if (typeof value === "string" && !isDefault) params.append(name, value);
+  for (const name of ORDER) {
+    for (const value of fields.getAll(name)) {
+      const isDefault = value === "" || (name === "sort" && value === "relevance");
+      if (typeof value === "string" && !isDefault) params.append(name, value);
+    }
   }
   if (!params.has("available_on")) params.delete("party");
   const text = params.toString();

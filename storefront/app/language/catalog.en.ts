@@ -14,6 +14,10 @@ function counted(count: number, one: string, many: string): string {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
+function quoted(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
+}
+
 export const catalog = {
   title: { product: "Goods", tour: "Village visits" },
   description: {
@@ -32,8 +36,25 @@ export const catalog = {
   results: { product: "Goods found", tour: "Visits found" },
   filter: "Filter",
   filterCount: (count) => (count > 0 ? `Filter (${count})` : "Filter"),
-  show: ({ kind, count }) =>
-    `Show ${kind === "tour" ? counted(count, "visit", "visits") : counted(count, "item", "items")}`,
+  show: ({ kind, count }) => {
+    if (count === 0) return kind === "tour" ? "No visit matches" : "No item matches";
+    return `Show ${kind === "tour" ? counted(count, "visit", "visits") : counted(count, "item", "items")}`;
+  },
+  busy: "Searching…",
+  reading: {
+    corrected: ({ typed, readAs, count }) =>
+      `No results for “${typed}”. ${count > 0 ? "Showing results for" : "Searched instead for"} “${readAs}”.`,
+    fewer: ({ leftOut, readAs, count }) =>
+      `Nothing has all the words. Without ${quoted(leftOut)}: ${count > 0 ? "showing results for" : "searched only for"} “${readAs}”.`,
+    didYouMean: "Did you mean:",
+  },
+  near: {
+    find: "Near me",
+    asking: "Asking your device where you are…",
+    denied:
+      "Your device did not tell where you are. Allow location in its settings, or choose a province.",
+    failed: "Your device could not find where you are. Try again, or choose a province.",
+  },
   text: "Search this list",
   facets: {
     kind: "Kind",
@@ -44,7 +65,8 @@ export const catalog = {
     province: "Province or city",
     price: "Price",
   },
-  byProvince: "By province or city",
+  asList: "Show as a list",
+  sea: "East Sea",
   priceFrom: "From",
   priceTo: "To",
   apply: "Apply",
@@ -55,6 +77,7 @@ export const catalog = {
     "-price": "Highest price",
     "-stars": "Most stars",
     newest: "Newest",
+    distance: "Nearest",
   },
   doSort: "Sort",
   chosen: "Filters in use",
@@ -64,6 +87,7 @@ export const catalog = {
     text: (q) => `“${q}”`,
     stars: (stars) => `${stars} stars`,
     price,
+    near: "Near me",
     visit: ({ date, party }) =>
       `${formatWeekday(date, "en")} ${formatDate(date, "en")}, ${counted(party, "person", "people")}`,
   },
@@ -79,6 +103,9 @@ export const catalog = {
       province: "province",
     },
     dropFacet: ({ facet, count }) => `Without the ${facet} filter: ${number(count)}`,
+    neighbours: "In the same region there are some from:",
+    neighbour: ({ name, count }) => `${name} (${number(count)})`,
+    groups: "Or look by group:",
     dropOne: (label) => `Without ${label}`,
     text: "Try a shorter word, or a kind of thing such as tea, pottery or honey. Vietnamese works without accents.",
     other: {
@@ -102,6 +129,7 @@ export const catalog = {
       page: "A page is a number from 1; the list ends at the 10,000th item.",
       available_on: "A day is written like 2026-11-28.",
       party: "People are a whole number from 1 to 60, such as 4.",
+      near: "A place is written as latitude, longitude, such as 21.03,105.85.",
       province: "A province is a two-digit code or a name, such as 66 or dak-lak.",
     },
     otherAllowed: "Please choose again from the filters.",
@@ -117,6 +145,7 @@ export const catalog = {
       price_max: "highest price",
       available_on: "day",
       party: "number of people",
+      near: "place",
       producer: "producer",
       village: "village",
       sort: "order",

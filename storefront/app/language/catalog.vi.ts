@@ -11,6 +11,10 @@ function price(min: number | null, max: number | null): string {
   return min === null ? `Đến ${vnd(max)}` : `${number(min)}–${vnd(max)}`;
 }
 
+function quoted(words: string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
+}
+
 export const catalog = {
   title: { product: "Sản vật", tour: "Đi làng" },
   description: {
@@ -29,8 +33,25 @@ export const catalog = {
   results: { product: "Các món", tour: "Các chuyến" },
   filter: "Lọc",
   filterCount: (count: number) => (count > 0 ? `Lọc (${count})` : "Lọc"),
-  show: ({ kind, count }: { kind: Kind; count: number }) =>
-    `Xem ${number(count)} ${kind === "tour" ? "chuyến" : "món"}`,
+  show: ({ kind, count }: { kind: Kind; count: number }) => {
+    const noun = kind === "tour" ? "chuyến" : "món";
+    return count === 0 ? `Không có ${noun} nào khớp` : `Xem ${number(count)} ${noun}`;
+  },
+  busy: "Đang tìm…",
+  reading: {
+    corrected: ({ typed, readAs, count }: { typed: string; readAs: string; count: number }) =>
+      `Không có kết quả cho “${typed}”. ${count > 0 ? "Đang hiện kết quả cho" : "Đã tìm thay bằng"} “${readAs}”.`,
+    fewer: ({ leftOut, readAs, count }: { leftOut: string[]; readAs: string; count: number }) =>
+      `Không có gì đủ mọi chữ. Đã bỏ ${quoted(leftOut)}, ${count > 0 ? "đang hiện kết quả cho" : "chỉ tìm"} “${readAs}”.`,
+    didYouMean: "Có phải bạn tìm:",
+  },
+  near: {
+    find: "Gần tôi",
+    asking: "Đang hỏi máy xem bạn ở đâu…",
+    denied:
+      "Máy chưa cho chợ biết bạn ở đâu. Hãy cho phép vị trí trong cài đặt, hoặc chọn tỉnh, thành.",
+    failed: "Máy chưa tìm được vị trí. Hãy thử lại, hoặc chọn tỉnh, thành.",
+  },
   text: "Tìm trong danh sách",
   facets: {
     kind: "Loại",
@@ -41,7 +62,8 @@ export const catalog = {
     province: "Tỉnh, thành",
     price: "Giá",
   },
-  byProvince: "Chọn theo tỉnh, thành",
+  asList: "Xem thành danh sách",
+  sea: "Biển Đông",
   priceFrom: "Từ",
   priceTo: "Đến",
   apply: "Áp dụng",
@@ -52,6 +74,7 @@ export const catalog = {
     "-price": "Giá từ cao",
     "-stars": "Nhiều sao",
     newest: "Mới về",
+    distance: "Gần nhất",
   } as Record<string, string>,
   doSort: "Xếp",
   chosen: "Đang lọc",
@@ -61,6 +84,7 @@ export const catalog = {
     text: (q: string) => `“${q}”`,
     stars: (stars: string) => `${stars} sao`,
     price,
+    near: "Gần tôi",
     visit: ({ date, party }: { date: LocalDate; party: number }) =>
       `${formatWeekday(date, "vi")} ${formatDate(date, "vi")}, ${number(party)} người`,
   },
@@ -77,6 +101,9 @@ export const catalog = {
     },
     dropFacet: ({ facet, count }: { facet: string; count: number }) =>
       `Bỏ lọc ${facet}: có ${number(count)}`,
+    neighbours: "Tỉnh, thành cùng vùng đang có:",
+    neighbour: ({ name, count }: { name: string; count: number }) => `${name} (${number(count)})`,
+    groups: "Hoặc xem theo nhóm:",
     dropOne: (label: string) => `Bỏ ${label}`,
     text: "Thử chữ ngắn hơn, hoặc tên loại như chè, gốm, mật ong. Gõ không dấu cũng được.",
     other: {
@@ -100,6 +127,7 @@ export const catalog = {
       page: "Trang là số từ 1; danh sách dừng ở món thứ 10.000.",
       available_on: "Ngày đi viết như 28/11/2026.",
       party: "Số người là số tròn từ 1 đến 60, ví dụ 4.",
+      near: "Chỗ tìm quanh viết là vĩ độ, kinh độ, ví dụ 21.03,105.85.",
       province: "Tỉnh, thành là mã hai chữ số hoặc tên, ví dụ 66 hoặc dak-lak.",
     } as Record<string, string>,
     otherAllowed: "Hãy chọn lại từ các ô lọc.",
@@ -115,6 +143,7 @@ export const catalog = {
       price_max: "giá cao nhất",
       available_on: "ngày đi",
       party: "số người",
+      near: "chỗ tìm quanh",
       producer: "người làm",
       village: "làng",
       sort: "cách xếp",

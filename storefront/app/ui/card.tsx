@@ -41,8 +41,9 @@ export function CardFacts({ hit }: { hit: CatalogHit }) {
   return (
     <>
       <p className="quiet">
-        {hit.province.name} · {hit.producer.name}
-        {hit.distance_km === null ? null : ` · ${common.away(hit.distance_km)}`}
+        {hit.province.name}
+        {hit.distance_km === null ? null : `, ${common.away(hit.distance_km)}`} ·{" "}
+        {hit.producer.name}
       </p>
       <p className="mt-1">
         {hit.kind === "tour" ? (

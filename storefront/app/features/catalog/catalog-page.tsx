@@ -3,6 +3,8 @@ import { Breadcrumb } from "~/ui/breadcrumb";
 import { Dialog } from "~/ui/dialog";
 import type { CatalogData } from "./catalog.server";
 import { CatalogFilters } from "./filters";
+import { NearMe } from "./near-me";
+import { DidYouMean, Reading } from "./reading";
 import { CatalogResults } from "./results";
 import { VisitSearch } from "./visit-search";
 
@@ -24,9 +26,15 @@ export function CatalogPage(found: CatalogData) {
         crumbs={[{ label: common.marketName, href: href("/") }, { label: catalog.title[kind] }]}
       />
       <h1 className="t-page">{catalog.title[kind]}</h1>
-      <p className="quiet" id="catalog-summary" role="status">
-        {catalog.summary({ kind, count: answer.count, provinces })}
-      </p>
+      <NearMe />
+      <div id="catalog-summary">
+        <div role="status">
+          <p className="quiet">{catalog.summary({ kind, count: answer.count, provinces })}</p>
+          <Reading {...found} />
+        </div>
+        <DidYouMean {...found} />
+      </div>
+      <p className="small" id="near-says" role="status" />
       {kind === "tour" ? <VisitSearch {...found} /> : null}
       <div className="catalog">
         <aside className="catalog-filters" id="filters" aria-label={catalog.filter}>

@@ -24,7 +24,7 @@ export function searchCatalog(
   language: Language,
 ): Promise<CatalogAnswer> {
   const { price_min, price_max, sort, page, q, kind, page_size, ...rest } = question;
-  const { available_on, party, ...lists } = rest;
+  const { available_on, party, near, ...lists } = rest;
   return backend<CatalogAnswer>("/store/catalog", {
     language,
     query: {
@@ -35,6 +35,7 @@ export function searchCatalog(
       price_max: price_max ?? undefined,
       available_on,
       party: available_on ? party : undefined,
+      near,
       sort,
       page,
       page_size,

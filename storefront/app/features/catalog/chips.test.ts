@@ -1,6 +1,6 @@
 import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
 import { describe, expect, it } from "vitest";
-import { chosenFilters, relaxations } from "./chips";
+import { chosenFilters, neighbourProvinces, relaxations } from "./chips";
 import { readState, searchOf } from "./state";
 
 const facets: CatalogAnswer["facets"] = {
@@ -19,6 +19,7 @@ const words = {
   text: (q: string) => `“${q}”`,
   stars: (stars: string) => `${stars} sao`,
   price: (min: number | null, max: number | null) => `${min}–${max}`,
+  near: "Gần tôi",
   visit: ({ date, party }: { date: string; party: number }) => `${date}: ${party}`,
 };
 const read = (search: string) => readState(new URLSearchParams(search));
@@ -40,6 +41,15 @@ describe("chips of the chosen filters", () => {
     expect(visit && searchOf(visit.without)).toBe("?province=66");
   });
 
+  it("take a place away with the order that needs it, and keep any other order", () => {
+    const without = (search: string) => {
+      const [near] = chosenFilters(read(search), { facets, hits: [] }, words);
+      return near && searchOf(near.without);
+    };
+    expect(without("near=21.03,105.85&sort=distance&page=2")).toBe("");
+    expect(without("near=21.03,105.85&sort=price")).toBe("?sort=price");
+  });
+
   it("take the subgroups of a group away with it", () => {
     const [group] = chosenFilters(read("group=food&subgroup=tea"), { facets, hits: [] }, words);
     expect(group && searchOf(group.without)).toBe("");
@@ -53,5 +63,30 @@ describe("what to relax when nothing is found", () => {
       { facet: "province", count: 5 },
       { facet: "region", count: 3 },
     ]);
+  });
+});
+
+describe("neighbours of a province that has nothing", () => {
+  const provinces = [
+    { value: "01", label: "Hà Nội", count: 9 },
+    { value: "12", label: "Lai Châu", count: 1 },
+    { value: "25", label: "Phú Thọ", count: 2 },
+    { value: "15", label: "Lào Cai", count: 4 },
+    { value: "11", label: "Điện Biên", count: 0 },
+    { value: "14", label: "Sơn La", count: 0 },
+  ];
+  const names = (search: string) =>
+    neighbourProvinces(read(search), provinces).map(({ label }) => label);
+
+  it("are those of its region that have something, the nearest first", () => {
+    expect(names("province=14")).toEqual(["Lào Cai", "Lai Châu", "Phú Thọ"]);
+  });
+
+  it("are none where no province is chosen", () => {
+    expect(names("q=tra")).toEqual([]);
+  });
+
+  it("never name a chosen province", () => {
+    expect(names("province=11&province=12")).not.toContain("Lai Châu");
   });
 });

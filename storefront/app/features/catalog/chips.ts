@@ -1,6 +1,15 @@
 import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { distanceKm } from "@cho-lang/shared/distance";
 import { isGroup, subgroupsOf } from "@cho-lang/shared/domain/product";
-import { type CatalogState, TICKED_FACETS, withChange, withoutValue, withoutVisit } from "./state";
+import { type Province, provinceByCode } from "@cho-lang/shared/geography";
+import {
+  type CatalogState,
+  TICKED_FACETS,
+  withChange,
+  withoutPlace,
+  withoutValue,
+  withoutVisit,
+} from "./state";
 
 export type ChosenFilter = { label: string; without: CatalogState };
 
@@ -8,6 +17,7 @@ export type ChipWords = {
   text: (q: string) => string;
   stars: (stars: string) => string;
   price: (min: number | null, max: number | null) => string;
+  near: string;
   visit: (visit: { date: string; party: number }) => string;
 };
 
@@ -23,6 +33,7 @@ export function chosenFilters(
     const label = words.visit({ date: state.available_on, party: state.party });
     chosen.push({ label, without: withChange(withoutVisit(state), {}) });
   }
+  if (state.near) chosen.push({ label: words.near, without: withoutPlace(state) });
   for (const facet of TICKED_FACETS) {
     for (const value of state[facet]) {
       const known = answer.facets[facet].find((each) => each.value === value);
@@ -59,6 +70,32 @@ export function relaxations(state: CatalogState, facets: CatalogAnswer["facets"]
     }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
+}
+
+/** Provinces shown as neighbours at most. */
+const NEIGHBOURS = 6;
+
+/**
+ * Provinces of the chosen ones' regions that have something, nearest to a chosen one first. Counts
+ * of provinces are made without their own filter, so nothing needs to be asked again.
+ */
+export function neighbourProvinces(
+  state: CatalogState,
+  provinces: CatalogAnswer["facets"]["province"],
+): CatalogAnswer["facets"]["province"] {
+  const chosen = state.province.map(provinceByCode).filter((province) => province !== null);
+  const distance = (place: Province) =>
+    Math.min(...chosen.map((province) => distanceKm(province, place)));
+  return provinces
+    .flatMap((value) => {
+      const province = provinceByCode(value.value);
+      const isNear = chosen.some(({ region }) => region === province?.region);
+      if (!province || !isNear || value.count === 0 || chosen.includes(province)) return [];
+      return [{ value, km: distance(province) }];
+    })
+    .sort((a, b) => a.km - b.km)
+    .slice(0, NEIGHBOURS)
+    .map(({ value }) => value);
 }
 
 function subgroupsOfGroup(group: string): readonly string[] {

@@ -1,13 +1,13 @@
 import type { CatalogFacetValue } from "@cho-lang/shared/contracts/catalog";
-import { provinceByCode } from "@cho-lang/shared/geography";
 import { formatNumber } from "@cho-lang/shared/money";
-import type { ReactNode } from "react";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { CheckRow } from "~/ui/choice";
 import { Icon } from "~/ui/icon";
 import { Stars } from "~/ui/stars";
 import type { CatalogData } from "./catalog.server";
+import { FilterGroup } from "./filter-group";
+import { ProvinceFilter } from "./province-filter";
 import {
   type CatalogKind,
   type CatalogState,
@@ -26,7 +26,13 @@ export function CatalogFilters(found: CatalogData) {
   const { kind, state, answer } = found;
   const { facets } = answer;
   return (
-    <form id="catalog-form" action={href(catalogPath(kind))} className="filters">
+    <form
+      id="catalog-form"
+      action={href(catalogPath(kind))}
+      className="filters"
+      // What the address says is what is ticked, also after "back".
+      autoComplete="off"
+    >
       <label className="filter-text" data-suggest-under>
         <span className="sr">{catalog.text}</span>
         <Icon name="search" size={20} />
@@ -42,9 +48,9 @@ export function CatalogFilters(found: CatalogData) {
           data-suggest={href("/suggest")}
         />
       </label>
-      <Group title={catalog.facets.kind}>
+      <FilterGroup title={catalog.facets.kind}>
         <Kinds {...found} />
-      </Group>
+      </FilterGroup>
       <Ticked facet="stars" state={state} values={[...facets.stars].sort(byStars)} />
       {kind === "product" ? (
         <>
@@ -52,54 +58,24 @@ export function CatalogFilters(found: CatalogData) {
           <Ticked facet="subgroup" state={state} values={subgroupRows(found)} />
         </>
       ) : null}
-      <Ticked facet="region" state={state} values={facets.region}>
-        <Provinces {...found} />
-      </Ticked>
+      <Ticked facet="region" state={state} values={facets.region} />
+      <ProvinceFilter {...found} />
       <Prices {...found} />
       {(["producer", "village"] as const).map((name) =>
         state[name].map((value) => (
           <input key={name + value} type="hidden" name={name} value={value} />
         )),
       )}
-      <p className="filters-show">
+      {state.near ? <input type="hidden" name="near" value={state.near} /> : null}
+      <p className="filters-show" aria-live="polite">
         <Button>{catalog.show({ kind, count: answer.count })}</Button>
       </p>
     </form>
   );
 }
 
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className="filter">
-      <legend className="legend">{title}</legend>
-      {children}
-    </fieldset>
-  );
-}
-
 /** A facet whose values are boxes to tick; nothing when it has no value to show. */
 function Ticked({
-  facet,
-  state,
-  values,
-  children,
-}: {
-  facet: TickedFacet;
-  state: CatalogState;
-  values: readonly CatalogFacetValue[];
-  children?: ReactNode;
-}) {
-  const { catalog } = usePhrases();
-  if (values.length === 0) return null;
-  return (
-    <Group title={catalog.facets[facet]}>
-      <Rows facet={facet} state={state} values={values} />
-      {children}
-    </Group>
-  );
-}
-
-function Rows({
   facet,
   state,
   values,
@@ -109,18 +85,24 @@ function Rows({
   values: readonly CatalogFacetValue[];
 }) {
   const language = useLanguage();
-  return values.map(({ value, label, count }) => (
-    <CheckRow
-      key={value}
-      id={`${facet}-${value}`}
-      name={facet}
-      value={value}
-      defaultChecked={state[facet].includes(value)}
-      label={facet === "stars" ? <Stars stars={Number(value)} /> : label}
-      note={formatNumber(count, language)}
-      {...(count === 0 ? { className: "quiet" } : {})}
-    />
-  ));
+  const { catalog } = usePhrases();
+  if (values.length === 0) return null;
+  return (
+    <FilterGroup title={catalog.facets[facet]}>
+      {values.map(({ value, label, count }) => (
+        <CheckRow
+          key={value}
+          id={`${facet}-${value}`}
+          name={facet}
+          value={value}
+          defaultChecked={state[facet].includes(value)}
+          label={facet === "stars" ? <Stars stars={Number(value)} /> : label}
+          note={formatNumber(count, language)}
+          {...(count === 0 ? { className: "quiet" } : {})}
+        />
+      ))}
+    </FilterGroup>
+  );
 }
 
 /** Goods and visits are two pages; going over keeps what can be kept. */
@@ -146,33 +128,13 @@ function Kinds({ kind, state, answer }: CatalogData) {
   });
 }
 
-/** The provinces of the chosen regions, or all; folded until one matters. */
-function Provinces({ state, answer }: CatalogData) {
-  const { catalog } = usePhrases();
-  const rows = answer.facets.province.filter(
-    ({ value }) =>
-      state.province.includes(value) ||
-      state.region.length === 0 ||
-      state.region.includes(provinceByCode(value)?.region ?? ""),
-  );
-  return (
-    <details open={state.province.length + state.region.length > 0} id="filter-provinces">
-      <summary className="link tap">{catalog.byProvince}</summary>
-      <fieldset>
-        <legend className="sr">{catalog.facets.province}</legend>
-        <Rows facet="province" state={state} values={rows} />
-      </fieldset>
-    </details>
-  );
-}
-
 /** Ranges with counts as links, and two fields for a price of one's own. */
 function Prices({ kind, state, answer }: CatalogData) {
   const { catalog } = usePhrases();
   const href = useHref();
   const language = useLanguage();
   return (
-    <Group title={catalog.facets.price}>
+    <FilterGroup title={catalog.facets.price}>
       <div data-refines>
         {answer.facets.price.map(({ value, label, count }) => {
           const range = readRange(value);
@@ -198,7 +160,7 @@ function Prices({ kind, state, answer }: CatalogData) {
         <PriceField name="price_max" label={catalog.priceTo} price={state.price_max} />
         <Button look="outline">{catalog.apply}</Button>
       </div>
-    </Group>
+    </FilterGroup>
   );
 }
 
@@ -227,7 +189,8 @@ function subgroupRows({ state, answer }: CatalogData): CatalogFacetValue[] {
   );
 }
 
-function isGoodsGroup({ value }: CatalogFacetValue): boolean {
+/** Visits are no goods: they have a page of their own. */
+export function isGoodsGroup({ value }: CatalogFacetValue): boolean {
   return value !== "tourism";
 }
 

@@ -3,9 +3,17 @@ import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import type { CatalogData } from "./catalog.server";
 import { useCatalogHref } from "./catalog-href";
-import { chosenFilters, relaxations } from "./chips";
-import { otherKind } from "./filters";
-import { catalogPath, EMPTY_STATE, searchOf, withChange, withoutVisit } from "./state";
+import { chosenFilters, neighbourProvinces, relaxations } from "./chips";
+import { isGoodsGroup, otherKind } from "./filters";
+import {
+  type CatalogState,
+  catalogPath,
+  countFilters,
+  EMPTY_STATE,
+  searchOf,
+  withChange,
+  withoutVisit,
+} from "./state";
 import { NoVisitThen } from "./visit-search";
 
 /** No card to show: what to relax, what the other page has, and the way to everything. */
@@ -27,6 +35,8 @@ export function NothingFound(found: CatalogData) {
       {state.q ? <p>{empty.text}</p> : null}
       {state.available_on ? <NoVisitThen {...found} /> : null}
       <Relax {...found} />
+      <Neighbours {...found} />
+      <Groups {...found} />
       <Elsewhere {...found} />
       <ButtonLink look="outline" href={hrefOf(EMPTY_STATE)}>
         {empty.all[kind]}
@@ -39,7 +49,6 @@ export function NothingFound(found: CatalogData) {
 function Relax({ kind, state, answer }: CatalogData) {
   const { catalog } = usePhrases();
   const { empty } = catalog;
-  const hrefOf = useCatalogHref(kind);
   const useful = relaxations(state, answer.facets);
   const links =
     useful.length > 0
@@ -52,14 +61,52 @@ function Relax({ kind, state, answer }: CatalogData) {
           .filter(({ without }) => without.available_on === state.available_on)
           .slice(0, 6)
           .map(({ label, without }) => ({ label: empty.dropOne(label), without }));
-  if (links.length === 0) return null;
+  const ways = links.map(({ label, without }) => ({ label, state: without }));
+  return <Ways lead={useful.length > 0 ? empty.relax : ""} kind={kind} ways={ways} />;
+}
+
+/** Where else in the region of the chosen provinces the same can be had. */
+function Neighbours({ kind, state, answer }: CatalogData) {
+  const { empty } = usePhrases().catalog;
+  const ways = neighbourProvinces(state, answer.facets.province).map(
+    ({ value, label: name, count }) => ({
+      label: empty.neighbour({ name, count }),
+      state: withChange(state, { province: [value] }),
+    }),
+  );
+  return <Ways lead={empty.neighbours} kind={kind} ways={ways} isRow />;
+}
+
+/** A text alone that nothing has: the groups of goods, to look around. */
+function Groups({ kind, state, answer }: CatalogData) {
+  const { empty } = usePhrases().catalog;
+  if (kind === "tour" || !state.q || countFilters(state) > 0) return null;
+  const ways = answer.facets.group.filter(isGoodsGroup).map(({ value, label }) => ({
+    label,
+    state: { ...EMPTY_STATE, group: [value] },
+  }));
+  return <Ways lead={empty.groups} kind={kind} ways={ways} isRow />;
+}
+
+type WaysFacts = {
+  lead: string;
+  kind: CatalogData["kind"];
+  ways: readonly { label: string; state: CatalogState }[];
+  /** Short labels stand side by side. */
+  isRow?: boolean;
+};
+
+/** Links to other states of the list, under what they have in common; nothing without any. */
+function Ways({ lead, kind, ways, isRow = false }: WaysFacts) {
+  const hrefOf = useCatalogHref(kind);
+  if (ways.length === 0) return null;
   return (
     <div>
-      {useful.length > 0 ? <p>{empty.relax}</p> : null}
-      <ul>
-        {links.map(({ label, without }) => (
+      {lead ? <p>{lead}</p> : null}
+      <ul className={isRow ? "flex flex-wrap gap-x-6" : undefined}>
+        {ways.map(({ label, state }) => (
           <li key={label}>
-            <a className="link tap" href={hrefOf(without)} rel="nofollow">
+            <a className="link tap" href={hrefOf(state)} rel="nofollow">
               {label}
             </a>
           </li>

@@ -2,7 +2,7 @@ import { parseLocalDate } from "@cho-lang/shared/calendar";
 import { catalogQuery } from "@cho-lang/shared/contracts/catalog";
 import { isSubgroup } from "@cho-lang/shared/domain/product";
 import { isRegionSlug, resolveProvince } from "@cho-lang/shared/geography";
-import { type CatalogKind, type CatalogState, readState } from "./state";
+import { type CatalogKind, type CatalogState, readPlace, readState } from "./state";
 
 /** Things on one page of the catalog. */
 export const PAGE_SIZE = 24;
@@ -23,6 +23,8 @@ export function readCatalog(params: URLSearchParams): CatalogReading {
   if (!state.region.every(isRegionSlug)) return { fault: "region" };
   if (!state.subgroup.every(isSubgroup)) return { fault: "subgroup" };
   if (state.available_on && !parseLocalDate(state.available_on)) return { fault: "available_on" };
+  const near = readPlace(state.near) ?? undefined;
+  if (state.near && !near) return { fault: "near" };
   state.province = [...new Set(provinces)].filter((code) => code !== undefined);
   const parsed = catalogQuery.safeParse({
     ...state,
@@ -30,6 +32,7 @@ export function readCatalog(params: URLSearchParams): CatalogReading {
     price_min: state.price_min ?? undefined,
     price_max: state.price_max ?? undefined,
     available_on: state.available_on || undefined,
+    near,
     kind: params
       .getAll("kind")
       .flatMap((text) => text.split(","))

@@ -37,6 +37,9 @@ describe("checking an address of the catalog", () => {
     ["available_on=2026-11-28&party=0", "party"],
     ["available_on=2026-11-28&party=61", "party"],
     ["available_on=2026-11-28&party=four", "party"],
+    ["near=home", "near"],
+    ["near=91,105", "near"],
+    ["near=21", "near"],
     [`q=${"a".repeat(201)}`, "q"],
   ])("names the parameter that is wrong in ?%s", (search, fault) => {
     expect(read(search)).toEqual({ fault });

@@ -8,7 +8,7 @@ import type { CatalogData } from "./catalog.server";
 import { useCatalogHref } from "./catalog-href";
 import { chosenFilters } from "./chips";
 import { NothingFound } from "./nothing-found";
-import { type CatalogState, countFilters, EMPTY_STATE, SORTS } from "./state";
+import { type CatalogState, countFilters, EMPTY_STATE, sortsOf, withoutPlace } from "./state";
 
 /** Pictures of the first view, which are not loaded lazily. */
 const FIRST_VIEW = 4;
@@ -19,12 +19,22 @@ export function CatalogResults(found: CatalogData) {
   const { catalog } = usePhrases();
   const hrefOf = useCatalogHref(kind);
   return (
-    <section className="catalog-results" id="catalog-results" aria-labelledby="results-title">
+    <section
+      className="catalog-results"
+      id="catalog-results"
+      aria-labelledby="results-title"
+      data-busy={catalog.busy}
+    >
       <h2 className="sr" id="results-title" tabIndex={-1}>
         {catalog.results[kind]}
       </h2>
       <div className="catalog-bar">
-        <a className="btn btn-outline catalog-opener" href="#filters" data-opens="filter-dialog">
+        <a
+          className="btn btn-outline catalog-opener"
+          id="filter-opener"
+          href="#filters"
+          data-opens="filter-dialog"
+        >
           <Icon name="filter" size={20} />
           {catalog.filterCount(countFilters(state))}
         </a>
@@ -59,7 +69,7 @@ function Sort({ state }: { state: CatalogState }) {
     <p className="catalog-sort">
       <label htmlFor="catalog-sort">{catalog.sort}</label>
       <select id="catalog-sort" name="sort" form="catalog-form" defaultValue={state.sort}>
-        {SORTS.map((sort) => (
+        {sortsOf(state).map((sort) => (
           <option key={sort} value={sort}>
             {catalog.sorts[sort]}
           </option>
@@ -82,7 +92,10 @@ function Chips({ kind, state, answer }: CatalogData) {
       {chosen.map(({ label, without }) => (
         <Chip key={label} label={label} href={hrefOf(without)} spoken={catalog.remove(label)} />
       ))}
-      <a className="link tap small" href={hrefOf({ ...EMPTY_STATE, sort: state.sort })}>
+      <a
+        className="link tap small"
+        href={hrefOf({ ...EMPTY_STATE, sort: withoutPlace(state).sort })}
+      >
         {catalog.clear}
       </a>
     </nav>

@@ -7,6 +7,7 @@ import {
   readRange,
   readState,
   searchOf,
+  sortsOf,
   withChange,
   withoutValue,
 } from "./state";
@@ -44,7 +45,7 @@ describe("the address of the catalog", () => {
     const state = read(
       "q=cà phê&stars=4&group=food&subgroup=tea&region=mekong-delta&province=66" +
         "&price_min=50000&producer=htx-mo&village=bat-trang" +
-        "&available_on=2026-11-28&party=4&sort=-price&page=3",
+        "&available_on=2026-11-28&party=4&near=21.03,105.85&sort=-price&page=3",
     );
     expect(readState(new URLSearchParams(searchOf(state)))).toEqual(state);
   });
@@ -55,6 +56,15 @@ describe("the address of the catalog", () => {
     );
     expect(searchOf(read("available_on=2026-11-28"))).toBe("?available_on=2026-11-28&party=2");
     expect(searchOf(read("available_on=&party=4"))).toBe("");
+  });
+
+  it("rounds a place to about a kilometre, and orders by distance only around one", () => {
+    expect(searchOf(read("near=21.028511, 105.854&sort=distance"))).toBe(
+      "?near=21.03%2C105.85&sort=distance",
+    );
+    expect(read("sort=distance").sort).toBe("relevance");
+    expect(sortsOf(read("near=21,105"))[0]).toBe("distance");
+    expect(sortsOf(read(""))).not.toContain("distance");
   });
 
   it("goes back to the first page when a filter changes", () => {
@@ -91,6 +101,7 @@ describe("what search engines may list", () => {
     expect(isIndexable(read("province=66&stars=4"))).toBe(false);
     expect(isIndexable(read("q=tra"))).toBe(false);
     expect(isIndexable(read("sort=price"))).toBe(false);
+    expect(isIndexable(read("near=21,105"))).toBe(false);
     expect(isIndexable(read("available_on=2026-11-28"))).toBe(false);
   });
 

@@ -5,14 +5,18 @@ import type { CatalogQuery } from "@cho-lang/shared/contracts/catalog";
 export type CatalogKind = CatalogQuery["kind"][number];
 export type CatalogSort = CatalogQuery["sort"];
 
-/** Orders that the page offers, the default first. */
-export const SORTS = [
+/** Orders that the page offers, the default first; by distance only around a place. */
+const SORTS = [
   "relevance",
   "price",
   "-price",
   "-stars",
   "newest",
 ] as const satisfies readonly CatalogSort[];
+
+export function sortsOf({ near }: Pick<CatalogState, "near">): readonly CatalogSort[] {
+  return near ? ["distance", ...SORTS] : SORTS;
+}
 
 /** Facets whose values are boxes to tick, in the order of the page. */
 export const TICKED_FACETS = ["stars", "group", "subgroup", "region", "province"] as const;
@@ -33,6 +37,8 @@ export type CatalogState = Record<(typeof LISTS)[number], string[]> & {
   available_on: LocalDate;
   /** NaN when it is no number; has no meaning without a day. */
   party: number;
+  /** "lat,lng" to a hundredth of a degree, about a kilometre; "" when not asked. */
+  near: string;
   sort: string;
   page: number;
 };
@@ -55,6 +61,7 @@ export const EMPTY_STATE: CatalogState = {
   price_max: null,
   available_on: "",
   party: USUAL_PARTY,
+  near: "",
   sort: SORTS[0],
   page: 1,
 };
@@ -66,7 +73,8 @@ export function catalogPath(kind: CatalogKind): string {
 
 /**
  * Reads an address: values may be repeated or joined by commas, empty ones count as not given, and
- * prices may be typed as people write them ("20.000 ₫"). Two prices in the wrong order are turned.
+ * prices may be typed as people write them ("20.000 ₫"). Two prices in the wrong order are turned;
+ * the order by distance means nothing without a place.
  */
 export function readState(params: URLSearchParams): CatalogState {
   const lists = Object.fromEntries(LISTS.map((name) => [name, listOf(params, name)]));
@@ -78,6 +86,8 @@ export function readState(params: URLSearchParams): CatalogState {
   const page = params.get("page");
   const day = (params.get("available_on") ?? "").trim();
   const party = (params.get("party") ?? "").trim();
+  const near = placeOf(params.get("near"));
+  const sort = params.get("sort") || SORTS[0];
   return {
     ...EMPTY_STATE,
     ...lists,
@@ -87,7 +97,8 @@ export function readState(params: URLSearchParams): CatalogState {
     // A day that is none stays as it was written, for the contract to refuse.
     available_on: parseLocalDate(day) ?? day,
     party: day && party ? Number(party) : USUAL_PARTY,
-    sort: params.get("sort") || SORTS[0],
+    near,
+    sort: sort === "distance" && !near ? SORTS[0] : sort,
     page: page ? Number(page) : 1,
   };
 }
@@ -103,6 +114,7 @@ export function searchOf(state: CatalogState): string {
     params.set("available_on", state.available_on);
     params.set("party", String(state.party));
   }
+  if (state.near) params.set("near", state.near);
   if (state.sort !== SORTS[0]) params.set("sort", state.sort);
   if (state.page > 1) params.set("page", String(state.page));
   const text = params.toString();
@@ -135,8 +147,8 @@ export function readRange(value: string): { price_min: number | null; price_max:
 }
 
 /**
- * How many filters are chosen in the form of filters; a price counts once. The text and the day of
- * a visit have fields of their own and count nothing.
+ * How many filters are chosen in the form of filters; a price counts once. The text, the day of a
+ * visit and the place have fields of their own and count nothing.
  */
 export function countFilters(state: CatalogState): number {
   const ticked = LISTS.reduce((sum, name) => sum + state[name].length, 0);
@@ -148,13 +160,27 @@ export function withoutVisit(state: CatalogState): CatalogState {
   return { ...state, available_on: "", party: USUAL_PARTY };
 }
 
+/** The state without its place, and without the order that needs one. */
+export function withoutPlace(state: CatalogState): CatalogState {
+  const sort = state.sort === "distance" ? SORTS[0] : state.sort;
+  return withChange(state, { near: "", sort });
+}
+
+/** Degrees of "lat,lng"; null when it is no place on Earth. */
+export function readPlace(near: string): { lat: number; lng: number } | null {
+  const [, lat, lng] = /^(-?\d{1,3}(?:\.\d+)?) *, *(-?\d{1,3}(?:\.\d+)?)$/.exec(near) ?? [];
+  const place = { lat: Number(lat), lng: Number(lng) };
+  return Math.abs(place.lat) <= 90 && Math.abs(place.lng) <= 180 ? place : null;
+}
+
 /**
  * Whether search engines may list the page: at most one filter, no text, the default order, and
- * no day, which is soon over.
+ * neither a day, which is soon over, nor a visitor's place.
  */
 export function isIndexable(state: CatalogState): boolean {
-  const { q, sort, available_on } = state;
-  return q === "" && sort === SORTS[0] && available_on === "" && countFilters(state) <= 1;
+  const { q, sort, available_on, near } = state;
+  const isPlain = q === "" && available_on === "" && near === "" && sort === SORTS[0];
+  return isPlain && countFilters(state) <= 1;
 }
 
 /** The query of a page's own address without what has no meaning; for canonical links. */
@@ -165,6 +191,13 @@ export function canonicalSearch(search: string): string {
 function listOf(params: URLSearchParams, name: string): string[] {
   const values = params.getAll(name).flatMap((text) => text.split(","));
   return [...new Set(values.map((value) => value.trim()).filter(Boolean))];
+}
+
+/** A place to a hundredth of a degree; what is none stays as it was written, to be refused. */
+function placeOf(text: string | null): string {
+  const near = (text ?? "").trim();
+  const place = readPlace(near);
+  return place ? `${place.lat.toFixed(2)},${place.lng.toFixed(2)}` : near;
 }
 
 /** Digits, also in groups of three as people write them; a decimal point is no price in đồng. */
