@@ -60,6 +60,8 @@ export const catalogFields = search.define({
   place: search.text().searchable().retrievable(false),
   sort_of_thing: search.text().searchable().retrievable(false),
   story: search.text().searchable().retrievable(false),
+  /** Of the village, or the seat of its maker's province. */
+  location: search.geo(),
   card_vi: search.keyword(),
   card_en: search.keyword(),
 });

@@ -34,9 +34,7 @@ export type CatalogName = {
 export type CatalogNames = { table: CatalogTable; names: readonly CatalogName[] };
 
 /** Milliseconds until the catalog is asked again whether it changed. */
-const PAUSE = 2000;
-/** Reading the names anew takes at most one part in so many of the time. */
-const SHARE = 50;
+const PAUSE = 3000;
 
 let held: CatalogNames | null = null;
 let askAgainAt = 0;
@@ -62,8 +60,7 @@ export async function catalogNames(isGone = false): Promise<CatalogNames | null>
 }
 
 async function read(): Promise<void> {
-  const started = performance.now();
-  askAgainAt = started + PAUSE;
+  askAgainAt = performance.now() + PAUSE;
   const table = await catalogTable();
   if (table === null || (held?.table.name === table.name && held.table.revision === table.revision))
     return;
@@ -73,8 +70,7 @@ async function read(): Promise<void> {
     villageNames(),
   ]);
   held = { table, names: namesOf({ counts, producers, villages }) };
-  const ended = performance.now();
-  askAgainAt = ended + Math.max(PAUSE, (ended - started) * SHARE);
+  askAgainAt = performance.now() + PAUSE;
 }
 
 /** The names with something behind them. */

@@ -183,6 +183,8 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
       (column) => `ALTER TABLE ${table} ALTER COLUMN "${column.name}" SET STORAGE PLAIN`,
     ),
     `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
+    // For suggestions, which are met in titles only.
+    `CREATE INDEX ON ${table} USING gin ("_lead_words") WITH (fastupdate = off)`,
     ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
     ...plan.geo.map(({ lat, lng }) => `CREATE INDEX ON ${table} ("${lat}", "${lng}")`),
     ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),
