@@ -127,7 +127,7 @@ function pressed(event: KeyboardEvent, list: SuggestList, { ask, stop }: Asker) 
   else stop();
   if (deed !== "clear") return;
   box.value = "";
-  box.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 function boxOf({ target }: Event): HTMLInputElement | undefined {
