@@ -103,7 +103,7 @@ export const catalog = {
       province: "province",
     },
     dropFacet: ({ facet, count }) => `Without the ${facet} filter: ${number(count)}`,
-    neighbours: "In the same region there are some from:",
+    neighbours: "Nearby there are some from:",
     neighbour: ({ name, count }) => `${name} (${number(count)})`,
     groups: "Or look by group:",
     dropOne: (label) => `Without ${label}`,

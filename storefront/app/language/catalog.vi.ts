@@ -101,7 +101,7 @@ export const catalog = {
     },
     dropFacet: ({ facet, count }: { facet: string; count: number }) =>
       `Bỏ lọc ${facet}: có ${number(count)}`,
-    neighbours: "Tỉnh, thành cùng vùng đang có:",
+    neighbours: "Tỉnh, thành gần đó đang có:",
     neighbour: ({ name, count }: { name: string; count: number }) => `${name} (${number(count)})`,
     groups: "Hoặc xem theo nhóm:",
     dropOne: (label: string) => `Bỏ ${label}`,

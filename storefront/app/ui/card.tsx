@@ -48,7 +48,8 @@ export function CardFacts({ hit }: { hit: CatalogHit }) {
       <p className="mt-1">
         {hit.kind === "tour" ? (
           <span className="price whitespace-normal">
-            <Price amount={hit.price_vnd} />/{hit.unit}
+            <Price amount={hit.price_vnd} />
+            <wbr />/{hit.unit}
           </span>
         ) : (
           <Price amount={hit.price_vnd} />

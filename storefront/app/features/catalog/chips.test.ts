@@ -82,6 +82,10 @@ describe("neighbours of a province that has nothing", () => {
     expect(names("province=14")).toEqual(["Lào Cai", "Lai Châu", "Phú Thọ"]);
   });
 
+  it("are the nearest of anywhere when its region has nothing", () => {
+    expect(names("province=96")).toEqual(["Hà Nội", "Phú Thọ", "Lào Cai", "Lai Châu"]);
+  });
+
   it("are none where no province is chosen", () => {
     expect(names("q=tra")).toEqual([]);
   });

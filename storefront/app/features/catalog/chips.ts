@@ -1,7 +1,7 @@
 import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
 import { distanceKm } from "@cho-lang/shared/distance";
 import { isGroup, subgroupsOf } from "@cho-lang/shared/domain/product";
-import { type Province, provinceByCode } from "@cho-lang/shared/geography";
+import { provinceByCode } from "@cho-lang/shared/geography";
 import {
   type CatalogState,
   TICKED_FACETS,
@@ -76,23 +76,24 @@ export function relaxations(state: CatalogState, facets: CatalogAnswer["facets"]
 const NEIGHBOURS = 6;
 
 /**
- * Provinces of the chosen ones' regions that have something, nearest to a chosen one first. Counts
- * of provinces are made without their own filter, so nothing needs to be asked again.
+ * Provinces that have something: those of the chosen ones' regions, else of anywhere, nearest to a
+ * chosen one first. Counts of provinces are made without their own filter, so nothing needs to be
+ * asked again.
  */
 export function neighbourProvinces(
   state: CatalogState,
   provinces: CatalogAnswer["facets"]["province"],
 ): CatalogAnswer["facets"]["province"] {
   const chosen = state.province.map(provinceByCode).filter((province) => province !== null);
-  const distance = (place: Province) =>
-    Math.min(...chosen.map((province) => distanceKm(province, place)));
-  return provinces
-    .flatMap((value) => {
-      const province = provinceByCode(value.value);
-      const isNear = chosen.some(({ region }) => region === province?.region);
-      if (!province || !isNear || value.count === 0 || chosen.includes(province)) return [];
-      return [{ value, km: distance(province) }];
-    })
+  if (chosen.length === 0) return [];
+  const filled = provinces.flatMap((value) => {
+    const province = provinceByCode(value.value);
+    if (!province || value.count === 0 || chosen.includes(province)) return [];
+    const km = Math.min(...chosen.map((each) => distanceKm(each, province)));
+    return [{ value, km, isNear: chosen.some(({ region }) => region === province.region) }];
+  });
+  const near = filled.filter(({ isNear }) => isNear);
+  return (near.length > 0 ? near : filled)
     .sort((a, b) => a.km - b.km)
     .slice(0, NEIGHBOURS)
     .map(({ value }) => value);

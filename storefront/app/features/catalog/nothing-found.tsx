@@ -18,7 +18,7 @@ import { NoVisitThen } from "./visit-search";
 
 /** No card to show: what to relax, what the other page has, and the way to everything. */
 export function NothingFound(found: CatalogData) {
-  const { kind, state, pages, isBeyond } = found;
+  const { kind, state, answer, pages, isBeyond } = found;
   const { catalog } = usePhrases();
   const { empty } = catalog;
   const hrefOf = useCatalogHref(kind);
@@ -32,7 +32,7 @@ export function NothingFound(found: CatalogData) {
   }
   return (
     <EmptyState title={empty.title[kind]}>
-      {state.q ? <p>{empty.text}</p> : null}
+      {state.q && relaxations(state, answer.facets).length === 0 ? <p>{empty.text}</p> : null}
       {state.available_on ? <NoVisitThen {...found} /> : null}
       <Relax {...found} />
       <Neighbours {...found} />
@@ -65,7 +65,7 @@ function Relax({ kind, state, answer }: CatalogData) {
   return <Ways lead={useful.length > 0 ? empty.relax : ""} kind={kind} ways={ways} />;
 }
 
-/** Where else in the region of the chosen provinces the same can be had. */
+/** Where else, near the chosen provinces, the same can be had. */
 function Neighbours({ kind, state, answer }: CatalogData) {
   const { empty } = usePhrases().catalog;
   const ways = neighbourProvinces(state, answer.facets.province).map(
