@@ -59,7 +59,12 @@ export const catalogFields = search.define({
   maker: search.text().searchable().retrievable(false),
   place: search.text().searchable().retrievable(false),
   sort_of_thing: search.text().searchable().retrievable(false),
-  story: search.text().searchable().retrievable(false),
+  /** Told freely, so its words are no names: they correct nothing that somebody types. */
+  story: search
+    .text()
+    .searchable()
+    .retrievable(false)
+    .providerOptions(forBoth({ corrects: false })),
   /** Of the village, or the seat of its maker's province. */
   location: search.geo(),
   card_vi: search.keyword(),

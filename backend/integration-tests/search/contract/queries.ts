@@ -87,7 +87,7 @@ const TABLE = `
 !|nem heo|nem-lai-vung
 |lạp xưởng|lap-suon-hun-khoi-cao-bang
 !|kẹo lạc|cu-do-ha-tinh
-!|đậu phộng|lac-sen-dien-chau me-xung-hue cu-do-ha-tinh
+!|đậu phộng|lac-sen-dien-chau cu-do-ha-tinh
 !|mè xửng|me-xung-hue
 |kẹo vừng huế|me-xung-hue
 !|hạt điều|hat-dieu-rang-cui-gia-lai hat-dieu-rang-muoi-binh-phuoc
@@ -106,7 +106,7 @@ const TABLE = `
 !|khăn lụa|khan-lua-ma-chau khan-lua-van-van-phuc khan-lua-van-giao
 !|silk scarf|khan-lua-ma-chau khan-lua-van-van-phuc khan-lua-van-giao lua-bao-loc
 |lua ha dong|khan-lua-van-van-phuc mot-buoi-o-lang-lua-van-phuc
-!|thổ cẩm|subgroup=textile
+!|thổ cẩm|title~tho cam; title_en~brocade
 !|brocade|title_en~brocade; title~tho cam
 !|chiếu cói|chieu-coi-lam-xuan chieu-coi-kim-son
 !|gốm bát tràng|producer=co-so-gom-bao-vien

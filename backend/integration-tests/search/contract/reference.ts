@@ -1,4 +1,4 @@
-import { fold, words } from "@cho-lang/shared/vietnamese";
+import { fold, foldForSearch, words } from "@cho-lang/shared/vietnamese";
 import { PRICE_STEPS } from "../../../src/lib/catalog-index";
 import type { Near } from "../../../src/lib/search-reading";
 import { SYNONYMS } from "../../../src/lib/synonyms";
@@ -103,18 +103,27 @@ export function matches(document: CatalogDocument, q: string): boolean {
   return from(0);
 }
 
-/** 0 a title is the text, 1 begins with it, 2 has all its words, 3 they are elsewhere. */
+/**
+ * 0 a title is the text, 1 begins with it, 2 begins with it but for the end of the last word,
+ * 3 has all its words, 4 a name of its maker, place or kind begins with it (names of several
+ * words), 5 the words are elsewhere.
+ */
 export function closeness(document: CatalogDocument, q: string): number {
   const typed = words(q);
   const { titles } = wordsOf(document);
   const text = typed.join(" ");
-  if (titles.some((list) => list.join(" ") === text)) return 0;
-  if (titles.some((list) => list.join(" ").startsWith(text))) return 1;
+  const phrases = titles.map((list) => list.join(" "));
+  if (phrases.includes(text)) return 0;
+  if (phrases.some((title) => title.startsWith(`${text} `))) return 1;
+  if (phrases.some((title) => title.startsWith(text))) return 2;
   const has = [...titles.flat(), ...titles.flatMap(joined)];
   const hasAll = typed.every((word, place) =>
     has.some((each) => (place === typed.length - 1 ? each.startsWith(word) : each === word)),
   );
-  return hasAll ? 2 : 3;
+  if (hasAll) return 3;
+  const { maker, place, sort_of_thing } = document;
+  const names = [maker, place, sort_of_thing].flatMap((list) => list.split("|").map(foldForSearch));
+  return typed.length > 1 && names.some((name) => name.startsWith(text)) ? 4 : 5;
 }
 
 /** Whether a folded phrase stands in a title, word by word. */

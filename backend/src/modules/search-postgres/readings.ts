@@ -9,7 +9,7 @@ import {
   pageRows,
   type Statement,
 } from "./statements";
-import { tsqueryOf } from "./text";
+import { nameOf, tsqueryOf } from "./text";
 import type { Reading } from "./understand";
 
 /** Other corrections that are looked for once one is found. */
@@ -47,8 +47,16 @@ export function firstReading(
     readings.map(({ text }) => headOf(text)),
     "text[]",
   );
+  const names = parameters.add(
+    readings.map(({ text }) => nameOf(text)),
+    "text[]",
+  );
   const corrections = readings.filter(({ kind }) => kind === "corrected").length;
-  const match = { tsquery: "(SELECT query FROM chosen)", head: () => "(SELECT head FROM chosen)" };
+  const match = {
+    tsquery: "(SELECT query FROM chosen)",
+    head: () => "(SELECT head FROM chosen)",
+    name: () => "(SELECT name FROM chosen)",
+  };
   const page = pageRows(query, match, parameters);
   const counts = countRows(query, facets, facetFilters, match, parameters);
   // Where titles have the words, they stand together and are spelt as they are meant.
@@ -56,8 +64,8 @@ export function firstReading(
     ORDER BY d."_lead_words" @@ a.query DESC LIMIT ${SPELT}`;
   const text = `
     WITH RECURSIVE asked AS MATERIALIZED (
-      SELECT n::integer AS n, query::tsquery AS query, head
-      FROM unnest(${queries}, ${heads}) WITH ORDINALITY a(query, head, n)
+      SELECT n::integer AS n, query::tsquery AS query, head, name::tsquery AS name
+      FROM unnest(${queries}, ${heads}, ${names}) WITH ORDINALITY a(query, head, name, n)
     ), tried AS (
       SELECT 0 AS n, false AS is_found, false AS is_title, 0 AS found, 0 AS titles
       UNION ALL

@@ -3,7 +3,7 @@ import type { Facet } from "./facets";
 import { condition, expression, type FieldFilter, Parameters } from "./filters";
 import { distance, type NearQuery, within } from "./geo";
 import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf, termsOf } from "./plan";
-import { type TextQuery, tsqueryOf } from "./text";
+import { nameOf, type TextQuery, tsqueryOf } from "./text";
 import { unmetOf } from "./understand";
 
 /** The part of the total among counts; the facets' parts are numbered from 0. */
@@ -30,8 +30,8 @@ export type PageQuery = {
   take: number;
 };
 
-/** SQL expressions of a text: its tsquery, and its `headOf`. */
-export type Match = { tsquery: string; head: () => string };
+/** SQL expressions of a text: its tsquery, its `headOf` and its `nameOf`. */
+export type Match = { tsquery: string; head: () => string; name: () => string };
 
 /** A text as a title begins with it. */
 export function headOf({ words }: TextQuery): string {
@@ -44,6 +44,7 @@ function asked({ text }: PageQuery, parameters: Parameters): Match | null {
   return {
     tsquery: `${parameters.add(tsqueryOf(text), "text")}::tsquery`,
     head: () => parameters.add(headOf(text), "text"),
+    name: () => `${parameters.add(nameOf(text), "text")}::tsquery`,
   };
 }
 
@@ -247,10 +248,15 @@ export function countRows(
     GROUP BY GROUPING SETS (${groups.map((group) => `(${group})`).join(", ")})`;
 }
 
-/** 0 the title is the text, 1 begins with it, 2 holds all its words, 3 they are elsewhere. */
-function closeness({ tsquery, head }: Match): string {
+/**
+ * 0 the title is the text, 1 begins with it, 2 begins with it but for the last word's end, 3 holds
+ * all its words, 4 a name of its maker, place or kind begins with it, 5 the words are elsewhere.
+ */
+function closeness({ tsquery, head, name }: Match): string {
   const begins = head();
   return `(CASE WHEN strpos(d."_lead", ${begins} || E'\\n') > 0 THEN 0
-    WHEN strpos(d."_lead", ${begins}) > 0 THEN 1
-    WHEN d."_lead_words" @@ ${tsquery} THEN 2 ELSE 3 END)`;
+    WHEN strpos(d."_lead", ${begins} || ' ') > 0 THEN 1
+    WHEN strpos(d."_lead", ${begins}) > 0 THEN 2
+    WHEN d."_lead_words" @@ ${tsquery} THEN 3
+    WHEN d."_words" @@ ${name()} THEN 4 ELSE 5 END)`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentText, readText, tsqueryOf } from "./text";
+import { documentText, nameOf, readText, tsqueryOf } from "./text";
 
 function tsquery(text: string): string | null {
   const query = readText(text, true);
@@ -76,6 +76,16 @@ describe("the words of a document", () => {
     expect(documentText(["Bánh"], ["nhân mật ong rừng"]).words).toContain("mat_ong");
     expect(documentText(["Bánh"], ["mật mía, ong rừng"]).words).not.toContain("mat_ong");
     expect(documentText(["Mật ong"], []).leadWords).toContain("mat_ong");
+  });
+
+  it("know names of several words as a whole, to tell Hà Giang from Hạ Chi in An Giang", () => {
+    const { words } = documentText(["Bánh"], [], ["Bánh", "Tỉnh Tuyên Quang | Hà Giang | Huế"]);
+    expect(words.filter((word) => word.startsWith("="))).toEqual([
+      "=tinh tuyen quang",
+      "=ha giang",
+    ]);
+    expect(nameOf({ words: ["ha", "gi"] })).toBe("'=ha gi':*");
+    expect(nameOf({ words: ["hue"] })).toBeNull();
   });
 
   it("keep their diacritics for corrections", () => {

@@ -40,15 +40,28 @@ export function documentText(
     // Fenced by line breaks, so that "starts with" and "is" are plain substring tests.
     lead: leading.length === 0 ? "" : `\n${leading.map((list) => list.join(" ")).join("\n")}\n`,
     leadWords,
-    words: unique([...leadWords, ...others.flatMap(phrasesIn), ...others.flat()]).slice(
-      0,
-      WORDS_PER_DOCUMENT,
-    ),
+    words: unique([
+      ...leadWords,
+      ...names.filter((name) => !leads.includes(name)).flatMap(namesIn),
+      ...others.flatMap(phrasesIn),
+      ...others.flat(),
+    ]).slice(0, WORDS_PER_DOCUMENT),
     spelt: names
       .map((name) => spellings(name.toLowerCase()).join(" "))
       .filter((line) => line !== "")
       .join("\n"),
   };
+}
+
+/** Names of several words in a text that lists them with bars between; the lexeme is "=ha giang". */
+function namesIn(text: string): string[] {
+  const names = text.split("|").map((name) => wordsOf(name));
+  return names.filter((name) => name.length > 1).map((name) => cut(`=${name.join(" ")}`));
+}
+
+/** The tsquery of documents of which one name is the text or begins with it; null for one word. */
+export function nameOf({ words: list }: Pick<TextQuery, "words">): string | null {
+  return list.length > 1 ? `'${cut(`=${list.join(" ")}`)}':*` : null;
 }
 
 /** Neighbours written as one word. */
