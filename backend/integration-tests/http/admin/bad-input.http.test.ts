@@ -53,6 +53,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;
   const ids: Record<string, () => string> = {
     bookings: () => visit,
+    catalog: () => hoa.product_id,
     certifications: () => submitted,
     departures: () => tour.departure_id,
     producers: () => hoa.id,
