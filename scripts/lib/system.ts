@@ -91,8 +91,11 @@ function schemaFiles(): Buffer[] {
   });
 }
 
-/** What decides whether a database is up to date: its identity, the packages and our own schema. */
-async function schemaFingerprint(url: string): Promise<string> {
+/**
+ * What decides whether a database is up to date: its identity, the packages, our own schema and
+ * which search engines there are, as each has an index of its own.
+ */
+async function schemaFingerprint(url: string, env: NodeJS.ProcessEnv): Promise<string> {
   const identity = await query(
     url,
     (
@@ -101,7 +104,8 @@ async function schemaFingerprint(url: string): Promise<string> {
       FROM pg_database WHERE datname = current_database()`,
   );
   const manifest = readFileSync(path.join(root, "package-lock.json"));
-  return hash(url, JSON.stringify(identity), manifest, ...schemaFiles());
+  const engines = env.MEILISEARCH_HOST ? "meilisearch" : "";
+  return hash(url, JSON.stringify(identity), manifest, engines, ...schemaFiles());
 }
 
 /** Migrates unless this very build has migrated this very database before. */
@@ -112,7 +116,7 @@ export async function migrate(
 ): Promise<void> {
   const url = env.DATABASE_URL ?? "";
   const stateFile = path.join(settings.dataDir, "migrated");
-  const before = await schemaFingerprint(url);
+  const before = await schemaFingerprint(url, env);
   if (existsSync(stateFile) && readFileSync(stateFile, "utf8") === before) return;
   await stage("Migrate the database", () =>
     medusa("The migration", ["db:migrate"], {
@@ -121,7 +125,7 @@ export async function migrate(
       tracker,
     }),
   );
-  writeFileSync(stateFile, await schemaFingerprint(url));
+  writeFileSync(stateFile, await schemaFingerprint(url, env));
 }
 
 export async function seedWhenEmpty(
@@ -136,6 +140,13 @@ export async function seedWhenEmpty(
 
 export function seed(env: NodeJS.ProcessEnv, args: string[], tracker?: Tracker): Promise<void> {
   return medusa("The seed", ["exec", "./src/scripts/seed.js", "--", ...args], {
+    env: { LOG_LEVEL: "warn", ...env },
+    tracker,
+  });
+}
+
+export function reindex(env: NodeJS.ProcessEnv, args: string[], tracker?: Tracker): Promise<void> {
+  return medusa("The filling of the index", ["exec", "./src/scripts/reindex.js", "--", ...args], {
     env: { LOG_LEVEL: "warn", ...env },
     tracker,
   });

@@ -31,7 +31,11 @@ export function feedCatalog(container: MedusaContainer, engine: SearchEngine): P
   return drainChanges(drain);
 }
 
-/** @throws MedusaError INVALID_DATA with the engine's words when it could not do the task. */
+/**
+ * Waits until the engine has done a task.
+ * @throws MedusaError NOT_FOUND when the index went away meanwhile, else INVALID_DATA with the
+ * engine's words when it could not do the task.
+ */
 async function settled(
   provider: SearchTypes.ISearchProvider,
   task: SearchTypes.SearchTask,
@@ -39,6 +43,8 @@ async function settled(
   const isOpen = task.status !== "succeeded" && task.status !== "failed";
   const done = isOpen && provider.waitForTask ? await provider.waitForTask(task) : task;
   if (done.status !== "failed") return;
-  const reason = done.error?.message ?? "the engine does not say why";
+  const { code, message: reason = "the engine does not say why" } = done.error ?? {};
+  const { NOT_FOUND } = MedusaError.Types;
+  if (code === "index_not_found") throw new MedusaError(NOT_FOUND, reason);
   throw new MedusaError(MedusaError.Types.INVALID_DATA, `The write failed: ${reason}`);
 }

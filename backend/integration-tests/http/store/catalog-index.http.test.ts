@@ -70,7 +70,7 @@ medusaHttpSuite("catalog-index", ({ api, getContainer }) => {
     await soon(async () => (await waiting()).length, 0);
     // The drain may take them at once, so they are held back while the job notes them.
     await sql().begin(async (tx) => {
-      await tx`SELECT pg_advisory_xact_lock(hashtext('cho-lang-drain'))`;
+      await tx`SELECT pg_advisory_xact_lock(hashtext('cho-lang-drain-search-postgres'))`;
       await job("refresh-stars")();
       expect((await waiting()).map((row) => row.product_id)).toEqual([producer.product_id]);
     });

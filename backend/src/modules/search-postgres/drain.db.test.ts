@@ -129,7 +129,10 @@ describe("the drain", () => {
     await noteChanges(products(500));
     const bothAreThere = meeting(2);
     const first = aDrain({
-      check: () => bothAreThere(),
+      build: async (ids) => {
+        await bothAreThere();
+        return ids.map((id) => ({ id }));
+      },
     });
     const second = aDrain();
     const draining = drainChanges(first.drain);

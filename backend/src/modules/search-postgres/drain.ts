@@ -27,8 +27,6 @@ export type Drain<Document extends { id: string } = { id: string }> = {
   remove: (productIds: string[]) => Promise<SearchTypes.SearchTask>;
   /** Waits until the engine has done these; throws where it failed at one. */
   settle?: (tasks: SearchTypes.SearchTask[]) => Promise<void>;
-  /** Asked before a run; throws when the index is gone or the engine away. */
-  check?: () => Promise<void>;
   /** Hears of another version that serves reads. */
   onVersion?: () => Promise<void>;
   warn: (message: string) => void;
@@ -61,7 +59,6 @@ export async function drainChanges<Document extends { id: string }>(
   let count = 0;
   await withDrainLock(drain.engine, async () => {
     try {
-      await drain.check?.();
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const due = await takeChanges(drain.engine, BATCH);
         if (due.length === 0) return;
