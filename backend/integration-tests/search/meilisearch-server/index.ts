@@ -1,0 +1,1 @@
+export { type Control, type MeilisearchServer, startMeilisearchServer } from "./server";
