@@ -31,7 +31,15 @@ export const SAMPLE_HIT: CatalogHit = {
 
 export const SAMPLE_HITS: CatalogHit[] = [
   SAMPLE_HIT,
-  { ...SAMPLE_HIT, id: "sold-out", title: "Gạo ST25", stars: 5, in_stock: false },
+  {
+    ...SAMPLE_HIT,
+    id: "sold-out",
+    title: "Gạo ST25",
+    title_marks: [[0, 3]],
+    distance_km: 12.4,
+    stars: 5,
+    in_stock: false,
+  },
   { ...SAMPLE_HIT, id: "expired", title: "Khăn thổ cẩm nhuộm chàm", stars: null, unit_price: null },
   {
     ...SAMPLE_HIT,
