@@ -1,7 +1,6 @@
 import { type CatalogSuggestions, suggestionLimits } from "@cho-lang/shared/contracts/catalog";
 import { resolveProvince } from "@cho-lang/shared/geography";
 import type { Language } from "@cho-lang/shared/language";
-import { compareVietnamese } from "@cho-lang/shared/vietnamese";
 import { type TitleRow, titlesBeginning } from "../reports/catalog-suggest";
 import { type CatalogName, catalogNames } from "./catalog-names";
 import { marksOf } from "./highlight";
@@ -19,6 +18,8 @@ type Card = {
 
 /** Fewer letters begin too many words. */
 const FEWEST_LETTERS = 2;
+/** The index that is read may be switched while its names are; not twice in a row. */
+const MOST_TRIES = 3;
 /** The order of types in the list. */
 const TYPES = ["product", "tour", "category", "province", "producer", "village"] as const;
 
@@ -41,7 +42,7 @@ export async function suggest(
   const lists = TYPES.map((type) =>
     type === "product" || type === "tour"
       ? title(type)
-      : namesLike(names, type, { q, text, lang }).map((name) => nameSuggestion(name, text, lang)),
+      : namesLike(names, type, { q, text }).map((name) => nameSuggestion(name, text, lang)),
   );
   const list = fairShare(lists, suggestionLimits);
   return list.length > 0 ? list : (await spell()).slice(0, suggestionLimits.each).map(spelt);
@@ -53,14 +54,14 @@ async function titlesAndNames(
   lang: Language,
 ): Promise<[TitleRow[], readonly CatalogName[]] | null> {
   const wish = { words: text.words, each: suggestionLimits.each, lang };
-  for (let isGone = false; ; isGone = true) {
-    const state = await catalogNames(isGone);
+  for (let tries = 1; ; tries += 1) {
+    const state = await catalogNames(tries > 1);
     if (state === null) return null;
     try {
       return [await titlesBeginning(state.table, wish), state.names];
     } catch (error) {
       // The index was built anew a moment ago, and the table that was known is gone.
-      if (isGone || !isMissingTable(error)) throw error;
+      if (tries === MOST_TRIES || !isMissingTable(error)) throw error;
     }
   }
 }
@@ -78,33 +79,42 @@ type Met = { name: CatalogName; how: number; note: CatalogName["note"] };
 export function namesLike(
   names: readonly CatalogName[],
   type: CatalogName["type"],
-  { q, text, lang }: { q: string; text: Typed; lang: Language },
+  { q, text }: { q: string; text: Typed },
 ): Met[] {
   const known = type === "province" && /\p{L}/u.test(q) ? resolveProvince(q)?.code : undefined;
   const met: Met[] = [];
   for (const name of names) {
     if (name.type !== type) continue;
-    let best: Met | null = name.value === known ? { name, how: 0, note: name.note } : null;
+    let closest: Met | null = name.value === known ? { name, how: 0, note: name.note } : null;
     for (const each of name.spellings) {
       const how = closeness(each, text);
       // A name met by what it is called now needs no word about what it was called.
-      const isBetter = how !== null && (best === null || how < best.how);
-      if (isBetter || (how !== null && how === best?.how && name.value === known && each.note)) {
-        best = { name, how, note: each.note ?? name.note };
+      const isBetter = how !== null && (closest === null || how < closest.how);
+      if (isBetter || (how !== null && how === closest?.how && name.value === known && each.note)) {
+        closest = { name, how, note: each.note ?? name.note };
       }
     }
-    if (best) met.push(best);
+    if (closest) met.push(closest);
   }
-  return met
-    .sort(
-      (a, b) =>
-        a.how - b.how ||
-        // What is called so today comes before what once was.
-        Number(a.note !== a.name.note) - Number(b.note !== b.name.note) ||
-        b.name.count - a.name.count ||
-        compareVietnamese(a.name.title[lang], b.name.title[lang]),
-    )
-    .slice(0, suggestionLimits.each);
+  return best(met, suggestionLimits.each);
+}
+
+/** The first of all by rank; a few letters meet thousands of makers, too many to sort. */
+function best(met: readonly Met[], most: number): Met[] {
+  const top: Met[] = [];
+  for (const each of met) {
+    const place = top.findIndex((other) => isBefore(each, other));
+    if (place >= 0) top.splice(place, 0, each);
+    else if (top.length < most) top.push(each);
+    if (top.length > most) top.pop();
+  }
+  return top;
+}
+
+function isBefore(a: Met, b: Met): boolean {
+  // What is called so today comes before what once was.
+  const once = Number(a.note !== a.name.note) - Number(b.note !== b.name.note);
+  return (a.how - b.how || once || b.name.count - a.name.count) < 0;
 }
 
 /** Each list gives one in turn until there are enough; what is taken stays in its order. */

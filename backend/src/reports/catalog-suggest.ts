@@ -3,9 +3,8 @@ import { sql } from "../lib/sql";
 /** The table that answers searches now, and a stamp of what is in it. */
 export type CatalogTable = { name: string; revision: string };
 
-/** The best goods and the best tours are looked at first; mostly enough of them fit. */
-const HEAD = 500;
-const ENOUGH = 6;
+/** So many of the best goods and of the best tours are looked at first; mostly enough of them fit. */
+const HEAD = 1000;
 
 /** Null before the catalog was filled for the first time. */
 export async function catalogTable(): Promise<CatalogTable | null> {
@@ -60,40 +59,37 @@ export type TitleRow = { kind: "product" | "tour"; card: string };
 /**
  * Goods and tours, at most `each` of a kind, with a title, in either language, in which each of the
  * folded words begins a word: first those that begin with the text, then by quality. Frequent words
- * are met among the best, rare ones by the index of titles; both cost a few milliseconds at 200,000
- * documents. Among frequent words "begins with" is decided within the best only.
+ * are met among the best; only for rare ones the index of titles is asked, with all words but the
+ * last whole, since beginnings are dear there. So among frequent words "begins with" is decided
+ * within the best, and several words half typed are met only there.
  * @throws PostgresError 42P01 when the table is gone, because an index built anew took its place.
  */
 export async function titlesBeginning(
   { name }: CatalogTable,
   wish: { words: readonly string[]; each: number; lang: "vi" | "en" },
 ): Promise<TitleRow[]> {
+  const { words, each, lang } = wish;
   const table = sql()(`search.documents_${name}`);
-  const card = sql()(wish.lang === "vi" ? "card_vi" : "card_en");
-  const query = tsquery(wish.words);
-  // Beginnings of one or two letters are in most titles: the index is asked for the longer ones.
-  const long = wish.words.filter((word) => word.length > 2);
-  const indexed = tsquery(long.length === 0 ? wish.words : long);
-  const text = `\n${wish.words.join(" ")}`;
+  const card = sql()(lang === "vi" ? "card_vi" : "card_en");
+  const begun = tsquery(words, () => true);
+  const whole = tsquery(words, (index) => index === words.length - 1);
+  const text = `\n${words.join(" ")}`;
   const best = (kind: TitleRow["kind"]) => sql()`(
     WITH head AS MATERIALIZED (
-      SELECT id, quality, "_lead", "_lead_words" @@ ${query}::text::tsquery AS is_met
+      SELECT id, quality, "_lead", "_lead_words" @@ ${begun}::text::tsquery AS is_met
       FROM ${table} WHERE kind = ${kind}
       ORDER BY kind NULLS LAST, quality DESC NULLS LAST, id DESC NULLS LAST LIMIT ${HEAD}
     ), gate AS MATERIALIZED (
-      SELECT count(*) FILTER (WHERE is_met) < ${ENOUGH} AND count(*) = ${HEAD} AS is_open FROM head
+      SELECT count(*) = ${HEAD} AND count(*) FILTER (WHERE is_met) < ${each} AS is_open FROM head
     ), found AS (
-      SELECT id, quality, "_lead" FROM head WHERE is_met AND NOT (SELECT is_open FROM gate)
-      UNION ALL
-      SELECT id, quality, "_lead" FROM (
-        SELECT id, quality, "_lead", "_lead_words" FROM ${table}
-        WHERE kind = ${kind} AND "_lead_words" @@ ${indexed}::text::tsquery
-          AND (SELECT is_open FROM gate)
-        OFFSET 0
-      ) far WHERE "_lead_words" @@ ${query}::text::tsquery
+      SELECT id, quality, "_lead" FROM head WHERE is_met
+      UNION
+      SELECT id, quality, "_lead" FROM ${table}
+      WHERE kind = ${kind} AND "_lead_words" @@ ${whole}::text::tsquery
+        AND (SELECT is_open FROM gate)
     )
     SELECT id, strpos("_lead", ${text}) = 0 AS is_inside FROM found
-    ORDER BY is_inside, quality DESC, id DESC LIMIT ${wish.each}
+    ORDER BY is_inside, quality DESC, id DESC LIMIT ${each}
   )`;
   return sql()<TitleRow[]>`
     SELECT d.kind, d.${card} AS card
@@ -103,6 +99,6 @@ export async function titlesBeginning(
 }
 
 /** Folded words hold letters and digits only, so nothing in them needs escaping. */
-function tsquery(words: readonly string[]): string {
-  return words.map((word) => `'${word}':*`).join(" & ");
+function tsquery(words: readonly string[], isBegun: (index: number) => boolean): string {
+  return words.map((word, index) => `'${word}'${isBegun(index) ? ":*" : ""}`).join(" & ");
 }
