@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
 import type { ListState } from "../lib/list-state";
 import { phrases } from "../lib/phrases";
+import { usePageWords } from "../lib/use-page-words";
 import { TableHead } from "./table-head";
 
 /** A list with its filters, a table and pages. `rows` are table rows, one cell per column. */
@@ -18,6 +19,7 @@ export function ListPage(props: {
 }) {
   const { title, list, filters, columns, rows, answer, failed } = props;
   const say = useSay();
+  const words = usePageWords();
   const count = answer?.count ?? 0;
   const size = answer?.page_size ?? 20;
   const pages = Math.max(1, Math.ceil(count / size));
@@ -33,6 +35,7 @@ export function ListPage(props: {
       </Table>
       <ListMessage failed={failed} loading={!answer} empty={rows.length === 0} />
       <Table.Pagination
+        translations={words}
         count={count}
         pageSize={size}
         pageIndex={list.page - 1}

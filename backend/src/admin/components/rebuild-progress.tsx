@@ -5,6 +5,14 @@ import { useLanguage, useSay } from "../lib/language";
 import { formatCount } from "../lib/numbers";
 import { searchPhrases } from "../lib/search-phrases";
 
+/** The browser's own bar in the dashboard's colours. */
+const BAR = [
+  "bg-ui-bg-component h-2 w-full appearance-none overflow-hidden rounded-full",
+  "[&::-webkit-progress-bar]:bg-ui-bg-component",
+  "[&::-webkit-progress-value]:bg-ui-tag-green-icon",
+  "[&::-moz-progress-bar]:bg-ui-tag-green-icon",
+].join(" ");
+
 /** How far a filling of an index has come. Hidden products have no document, so it may end early. */
 export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
   const say = useSay();
@@ -25,12 +33,7 @@ export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
             : `${say(searchPhrases.written)} ${formatCount(done, language)} / ${formatCount(expected, language)} (${percent} %)`}
         </Text>
       </div>
-      <progress
-        aria-labelledby={id}
-        value={done}
-        max={expected}
-        className="accent-ui-tag-green-icon h-2 w-full"
-      />
+      <progress aria-labelledby={id} value={done} max={expected} className={BAR} />
     </div>
   );
 }

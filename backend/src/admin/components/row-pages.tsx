@@ -3,6 +3,7 @@ import { Table, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
 import { phrases } from "../lib/phrases";
+import { usePageWords } from "../lib/use-page-words";
 import { TableHead } from "./table-head";
 
 /**
@@ -20,6 +21,7 @@ export function RowPages(props: {
 }) {
   const { label, columns, rows, nothing, answer, failed, setOffset } = props;
   const say = useSay();
+  const words = usePageWords();
   if (!answer || (answer.count === 0 && rows.length === 0)) {
     const phrase = failed ? phrases.failed : answer ? nothing : phrases.loading;
     return (
@@ -46,6 +48,7 @@ export function RowPages(props: {
       </section>
       {pages > 1 ? (
         <Table.Pagination
+          translations={words}
           count={count}
           pageSize={limit}
           pageIndex={page}

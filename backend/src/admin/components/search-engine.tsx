@@ -57,12 +57,12 @@ export function SearchEngineSection(props: { state: SearchEngineState; products:
       <Fact label={searchPhrases.waiting}>
         {state.waiting === 0
           ? say(searchPhrases.upToDate)
-          : `${formatCount(state.waiting, language)}, ${say(searchPhrases.oldest)} ${formatAge(state.lag_seconds, language)}`}
+          : `${formatCount(state.waiting, language)} ${say(searchPhrases.products)}, ${say(searchPhrases.oldest)} ${formatAge(state.lag_seconds, language)}`}
       </Fact>
       <Fact label={searchPhrases.dead}>{formatCount(state.dead, language)}</Fact>
       <Fact label={searchPhrases.version}>{state.version ?? say(searchPhrases.noVersion)}</Fact>
       <Fact label={searchPhrases.lastFilling}>
-        <LastFilling rebuild={state.rebuild} />
+        <LastFilling rebuild={state.rebuild} hasVersion={state.version !== null} />
       </Fact>
     </Section>
   );
@@ -105,7 +105,8 @@ function Reindex({ engine, isRunning }: { engine: SearchEngine; isRunning: boole
 }
 
 /** How the last filling went; read out when it ends. */
-function LastFilling({ rebuild }: { rebuild: Rebuild | null }) {
+function LastFilling(props: { rebuild: Rebuild | null; hasVersion: boolean }) {
+  const { rebuild, hasVersion } = props;
   const say = useSay();
   const language = useLanguage();
   if (!rebuild) return say(searchPhrases.never);
@@ -114,6 +115,7 @@ function LastFilling({ rebuild }: { rebuild: Rebuild | null }) {
     <>
       <span role="status">{say(rebuildPhrases[rebuild.state])}</span> ·{" "}
       {formatInstant(at, language)}
+      {rebuild.state === "failed" && hasVersion ? ` · ${say(searchPhrases.stays)}` : null}
       {rebuild.error ? (
         <Text size="xsmall" className="text-ui-fg-error break-words" lang="en">
           {rebuild.error}

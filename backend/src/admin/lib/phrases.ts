@@ -122,6 +122,15 @@ export const phrases = {
   at: { vi: "Lúc", en: "At" },
 } as const satisfies Record<string, Phrase>;
 
+/** The words between the numbers under a list: 1 — 20 of 34 results, 1 of 2 pages. */
+export const pagePhrases = {
+  of: { vi: "trên", en: "of" },
+  results: { vi: "mục", en: "results" },
+  pages: { vi: "trang", en: "pages" },
+  prev: { vi: "Trước", en: "Prev" },
+  next: { vi: "Sau", en: "Next" },
+} as const satisfies Record<string, Phrase>;
+
 /** What happened, in histories. */
 export const eventPhrases: Readonly<Record<string, Phrase>> = {
   submitted: { vi: "Đã nộp", en: "Submitted" },

@@ -14,7 +14,7 @@ export const searchPhrases = {
   },
   serves: { vi: "Đang trả lời người mua", en: "Answers shoppers" },
   standsBy: { vi: "Sẵn sàng thay thế", en: "Stands by" },
-  troubled: { vi: "Không trả lời", en: "Does not answer" },
+  troubled: { vi: "Chưa dùng được", en: "Can't be used now" },
   documents: { vi: "Tìm được", en: "Can be found" },
   products: { vi: "sản phẩm", en: "products" },
   documentsHint: {
@@ -30,6 +30,7 @@ export const searchPhrases = {
   dead: { vi: "Để riêng vì lỗi", en: "Laid aside after errors" },
   lastFilling: { vi: "Lần làm lại gần nhất", en: "Last rebuilt" },
   never: { vi: "Chưa lần nào", en: "Never" },
+  stays: { vi: "Bản trước vẫn được dùng.", en: "The index before stays in use." },
   reindex: { vi: "Làm lại chỉ mục", en: "Rebuild the index" },
   reindexAsk: {
     vi: "Đọc lại toàn bộ sản phẩm. Người mua vẫn tìm như thường trong lúc đó; xong thì bản mới thay bản cũ.",
@@ -74,8 +75,8 @@ export const problemPhrases: Record<NonNullable<SearchEngineState["problem"]>, P
     en: "It has not caught up with the changes. That usually passes within minutes; if not, rebuild the index.",
   },
   not_built: {
-    vi: "Chỉ mục chưa có hoặc đã mất. Nó tự được làm lại; cũng có thể bấm “Làm lại chỉ mục”.",
-    en: "The index does not exist or was lost. It is rebuilt by itself; “Rebuild the index” does it now.",
+    vi: "Chỉ mục chưa có hoặc đã mất. Nó tự được làm lại khi máy chủ trả lời. Nếu sau vài phút vẫn vậy, kiểm tra máy chủ có chạy không, rồi MEILISEARCH_HOST và MEILISEARCH_API_KEY.",
+    en: "The index does not exist or was lost. It is rebuilt by itself as soon as the server answers. If it stays so for minutes, check that the server runs, then MEILISEARCH_HOST and MEILISEARCH_API_KEY.",
   },
   resting: {
     vi: "Vừa lỗi nhiều lần nên tạm nghỉ ít giây, rồi tự thử lại.",
@@ -86,7 +87,7 @@ export const problemPhrases: Record<NonNullable<SearchEngineState["problem"]>, P
 export const rebuildPhrases: Record<Rebuild["state"], Phrase> = {
   running: { vi: "Đang làm lại", en: "Running" },
   done: { vi: "Đã xong", en: "Done" },
-  failed: { vi: "Không thành công; bản cũ vẫn dùng", en: "Failed; the index before stays in use" },
+  failed: { vi: "Không thành công", en: "Failed" },
   cancelled: {
     vi: "Dừng giữa chừng; sẽ tự làm tiếp sau ít phút",
     en: "Stopped in the middle; it goes on by itself within minutes",
