@@ -1,6 +1,6 @@
 import { distanceOf, errorsAllowed } from "./damerau";
 import { allOf, among } from "./expressions";
-import { WORDS } from "./layout";
+import { LEAD_WORDS, WORDS } from "./layout";
 import { hasAllWords, hasWord, type TextQuery } from "./text";
 
 /** What corrections need to ask an index. */
@@ -43,10 +43,19 @@ export async function correct(lookup: Lookup, typed: TextQuery): Promise<Correct
   return fewerWords(lookup, typed, missing);
 }
 
+/** Those that find something, first those that a title has. */
 async function finding(lookup: Lookup, attempts: TextQuery[]): Promise<TextQuery[]> {
   if (attempts.length === 0) return [];
-  const counts = await lookup.counts(attempts.map((attempt) => hasAllWords(attempt)));
-  return attempts.filter((_, index) => (counts[index] ?? 0) > 0);
+  const counts = await lookup.counts([
+    ...attempts.map((attempt) => hasAllWords(attempt)),
+    ...attempts.map((attempt) => hasAllWords(attempt, LEAD_WORDS)),
+  ]);
+  const found = attempts.filter((_, index) => (counts[index] ?? 0) > 0);
+  const titles = new Set(attempts.filter((_, index) => (counts[attempts.length + index] ?? 0) > 0));
+  return [
+    ...found.filter((each) => titles.has(each)),
+    ...found.filter((each) => !titles.has(each)),
+  ];
 }
 
 async function replaceAll(

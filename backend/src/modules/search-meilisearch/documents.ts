@@ -1,6 +1,16 @@
 import type { SearchTypes } from "@medusajs/framework/types";
-import { type Attribute, type Layout, LEAD_WORDS, LEADS, rangeOf, SPELT, WORDS } from "./layout";
-import { documentWords } from "./words";
+import {
+  type Attribute,
+  type Layout,
+  LEAD_WORDS,
+  LEADS,
+  NAMES,
+  rangeOf,
+  SPELT,
+  TERMS,
+  WORDS,
+} from "./layout";
+import { documentWords, namesIn, termsIn } from "./words";
 
 type Row = Record<string, unknown>;
 
@@ -9,7 +19,9 @@ type Row = Record<string, unknown>;
  * numbers, the place as `_geo`, and beside them
  * - `_words` and `_lead_words`: the folded words that a text is met by (lead: of the titles),
  * - `_leads`: the titles as a whole, folded,
- * - `_spelt`: the texts as they are written, for the spelling of a word,
+ * - `_names`: the names of several words among the other texts, as a whole, folded,
+ * - `_terms`: the folded words of titles and names, which may correct a mistyped one,
+ * - `_spelt`: titles and names as they are written, for the spelling of a word,
  * - `_range_x`: the number of the range of x, from 0.
  */
 export function storedDocument(layout: Layout, document: SearchTypes.SearchDocument): Row {
@@ -28,7 +40,11 @@ export function storedDocument(layout: Layout, document: SearchTypes.SearchDocum
   stored[WORDS] = found.words;
   stored[LEAD_WORDS] = found.leadWords;
   stored[LEADS] = found.leads;
-  stored[SPELT] = [...leads, ...texts];
+  const names = textsOf(document, layout.names);
+  const others = layout.names.filter((name) => !layout.leads.includes(name));
+  stored[NAMES] = namesIn(textsOf(document, others));
+  stored[TERMS] = termsIn(names);
+  stored[SPELT] = names;
   const place = layout.place && document[layout.place.name];
   if (place) stored._geo = place;
   stored[layout.primaryKey] = document[layout.primaryKey];

@@ -8,6 +8,8 @@ export const ENGINE = "search-meilisearch";
 export const WORDS = "_words";
 export const LEAD_WORDS = "_lead_words";
 export const LEADS = "_leads";
+export const NAMES = "_names";
+export const TERMS = "_terms";
 export const SPELT = "_spelt";
 
 /** A field of a definition as an attribute of Meilisearch's documents. */
@@ -35,6 +37,8 @@ export type Layout = {
   leads: string[];
   /** The other searchable fields. */
   texts: string[];
+  /** Searchable fields whose words may stand in for mistyped ones: all but those with `corrects: false`. */
+  names: string[];
   /** The field that holds the place; becomes `_geo`. */
   place: { name: string; retrievable: boolean } | null;
   /** What is sorted by when nothing else is asked for, and inside a step of relevance. */
@@ -83,7 +87,7 @@ export function layOut(
   >,
 ): Layout {
   const attributes = new Map<string, Attribute>();
-  const searchable: { name: string; weight: number }[] = [];
+  const searchable: { name: string; weight: number; corrects: boolean }[] = [];
   let place: Layout["place"] = null;
   for (const [name, field] of Object.entries(definition.fields)) {
     if (!NAME.test(name)) unsupported(`a field named "${name}"`);
@@ -95,7 +99,8 @@ export function layOut(
     }
     if (field.searchable) {
       const weight = typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1;
-      searchable.push({ name, weight });
+      const corrects = optionsOf(field.provider_options).corrects !== false;
+      searchable.push({ name, weight, corrects });
     }
     attributes.set(name, attributeOf(name, field, name === definition.primary_key));
   }
@@ -110,6 +115,7 @@ export function layOut(
     attributes,
     leads: searchable.filter((field) => field.weight === highest).map((field) => field.name),
     texts: searchable.filter((field) => field.weight < highest).map((field) => field.name),
+    names: searchable.filter((field) => field.corrects).map((field) => field.name),
     place,
     order: firstOrder(optionsOf(definition.settings.provider_options), attributes),
   };

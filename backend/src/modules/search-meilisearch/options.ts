@@ -31,10 +31,10 @@ export function ownOptions({ search_options }: SearchTypes.ProviderSearchQuery):
 }
 
 /** What the engine can't do exactly it refuses, as the Search Module's contract asks. */
-export function refuseOptions({
-  search_options: options = {},
-  pagination,
-}: SearchTypes.ProviderSearchQuery): void {
+export function refuseOptions(input: SearchTypes.ProviderSearchQuery): void {
+  const { search_options: options = {}, pagination } = input;
+  const { near, sort_by_distance } = ownOptions(input);
+  if (sort_by_distance && !near) unsupported(`an order by distance without "near"`);
   if (options.vector) unsupported("vectors");
   if (options.highlight) unsupported("highlights");
   if (options.distinct !== undefined) unsupported("distinct");

@@ -1,13 +1,14 @@
 import type { EngineMetadata, EngineReading } from "../../lib/search-reading";
+import { spell } from "../../lib/spelling";
 import type { Ask } from "./answer";
 import { type Corrected, correct, type Lookup } from "./corrections";
-import { SPELT } from "./layout";
+import { LEAD_WORDS, SPELT } from "./layout";
 import { countQuery } from "./question";
 import { hasAllWords, type TextQuery, termsOf } from "./text";
-import { spellingOf, type Written } from "./words";
+import { speltLine, type Written } from "./words";
 
 /** Documents that are read to learn how words are spelt. */
-const SPELLING_HITS = 20;
+const SPELLING_HITS = 8;
 
 export type Read = { query: TextQuery; metadata: EngineMetadata };
 
@@ -56,16 +57,19 @@ async function spelt(
   { query, others }: Corrected,
 ): Promise<string[]> {
   const queries = [query, ...others];
+  // Where titles have the words, they stand together and are spelt as they are meant.
+  const filters = queries.flatMap((each) => [hasAllWords(each, LEAD_WORDS), hasAllWords(each)]);
   const found = await ask(
-    queries.map((each) => ({
+    filters.map((filter) => ({
       indexUid: index,
-      filter: hasAllWords(each),
+      filter,
       limit: SPELLING_HITS,
       attributesToRetrieve: [SPELT],
     })),
   );
   return queries.map(({ words }, place) => {
-    const texts = (found[place]?.hits ?? []).flatMap((hit) => hit[SPELT] as string[]);
-    return words.map((word) => spellingOf(word, texts) ?? word).join(" ");
+    const hits = [...(found[2 * place]?.hits ?? []), ...(found[2 * place + 1]?.hits ?? [])];
+    const texts = hits.slice(0, SPELLING_HITS).flatMap((hit) => hit[SPELT] as string[]);
+    return spell(words, texts.map(speltLine));
   });
 }

@@ -9,7 +9,7 @@ import { dayNumber, shownDocument, storedDocument } from "./documents";
 import { readFacets } from "./facets";
 import { readDeletion, readFilters } from "./filters";
 import { endOf, Indexes, taskOf } from "./indexes";
-import { ENGINE, type Layout, layOut, WORDS } from "./layout";
+import { ENGINE, type Layout, layOut, TERMS } from "./layout";
 import { bounded, ownOptions, readOrder, refuseOptions } from "./options";
 import type { Question } from "./question";
 import { asTyped, readOtherwise } from "./reading";
@@ -166,7 +166,7 @@ export class SearchMeilisearchService extends AbstractSearchProviderService {
     const { facetHits } = await known(index, () =>
       this.clients.reading
         .index(index)
-        .searchForFacetValues({ facetName: WORDS, facetQuery: word }),
+        .searchForFacetValues({ facetName: TERMS, facetQuery: word }),
     );
     return facetHits.map(({ value, count }) => ({ word: value, documents: count }));
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Settings } from "meilisearch";
-import { type Layout, LEAD_WORDS, LEADS, rangeOf, SPELT, WORDS } from "./layout";
+import { type Layout, LEAD_WORDS, LEADS, NAMES, rangeOf, SPELT, TERMS, WORDS } from "./layout";
 
 /** Counts are exact up to so many documents; deeper pages than a shop's cost only who asks. */
 const MOST_HITS = 10_000_000;
@@ -14,8 +14,8 @@ const feature = (facetSearch: boolean, comparison: boolean): Feature => ({
 
 /**
  * The settings of an index, written as `GET settings` says them. Words are met by filters on
- * `_words`, which mean in Meilisearch what they mean in PostgreSQL; the facet search over the same
- * words, with its typos, finds what a misspelt word may have been. So nothing is left for the
+ * `_words`, which mean in Meilisearch what they mean in PostgreSQL; the facet search over `_terms`,
+ * with its typos, finds what a misspelt word may have been. So nothing is left for the
  * full-text machinery to index, whose words, typos and ranks would answer otherwise than the
  * embedded engine.
  */
@@ -40,12 +40,14 @@ export function settingsOf(layout: Layout) {
     ]),
     searchableAttributes: [] as string[],
     filterableAttributes: [
-      { attributePatterns: [WORDS], features: feature(true, false) },
+      { attributePatterns: [TERMS], features: feature(true, false) },
       {
-        attributePatterns: sorted([...equal, ...ranges, LEADS, LEAD_WORDS]),
+        attributePatterns: sorted([...equal, ...ranges, LEADS, LEAD_WORDS, NAMES, WORDS]),
         features: feature(false, false),
       },
-      { attributePatterns: sorted([...compared, ...place]), features: feature(false, true) },
+      { attributePatterns: sorted(compared), features: feature(false, true) },
+      // Under a pattern, even its own, Meilisearch takes it for a field without a place.
+      ...place,
     ],
     sortableAttributes: sorted([
       ...attributes.filter(({ sortable }) => sortable).map(({ name }) => name),
@@ -62,7 +64,7 @@ export function settingsOf(layout: Layout) {
     },
     faceting: {
       maxValuesPerFacet: 200,
-      sortFacetValuesBy: { "*": "alpha" as const, [WORDS]: "count" as const },
+      sortFacetValuesBy: { "*": "alpha" as const, [TERMS]: "count" as const },
     },
     pagination: { maxTotalHits: MOST_HITS },
   } satisfies Settings;

@@ -1,7 +1,7 @@
 import { SYNONYMS } from "../../lib/synonyms";
 import { allOf, among, anyOf, not, startsWith } from "./expressions";
-import { LEAD_WORDS, LEADS, WORDS } from "./layout";
-import { LEAD_LENGTH, WORD_LENGTH } from "./words";
+import { LEAD_WORDS, LEADS, NAMES, WORDS } from "./layout";
+import { phraseOf, WORD_LENGTH } from "./words";
 
 /** Folded words, of which the last may be the beginning of a word. */
 export type TextQuery = { words: readonly string[]; lastIsPrefix: boolean };
@@ -51,21 +51,27 @@ function phrasesAround(words: readonly string[], index: number): string[] {
 }
 
 /**
- * The steps of relevance, each without those before: a title is the text, begins with it, has all
- * its words; the words are elsewhere.
+ * The steps of relevance, each without those before: a title is the text, begins with it, begins
+ * with it but for the end of the last word, has all its words; a name of several words among maker,
+ * place and kind begins with it; the words are elsewhere.
  */
 export function stepsOf(query: TextQuery): string[] {
-  const text = query.words.join(" ").slice(0, LEAD_LENGTH);
+  const text = phraseOf(query.words);
   const all = hasAllWords(query);
   const is = among(LEADS, [text]);
+  const goesOn = startsWith(LEADS, `${text}_`);
   const begins = startsWith(LEADS, text);
   const inTitle = hasAllWords(query, LEAD_WORDS);
-  return [
+  const elsewhere = allOf([all, not(inTitle), not(begins)]);
+  const first = [
     allOf([is, all]),
-    allOf([begins, not(is), all]),
+    allOf([goesOn, not(is), all]),
+    allOf([begins, not(goesOn), not(is), all]),
     allOf([inTitle, not(begins)]),
-    allOf([all, not(inTitle), not(begins)]),
   ];
+  if (query.words.length < 2) return [...first, elsewhere];
+  const named = startsWith(NAMES, text);
+  return [...first, allOf([elsewhere, named]), allOf([elsewhere, not(named)])];
 }
 
 /** The folded words that hits were met by, for marks. */

@@ -8,7 +8,7 @@ const WORDS_PER_DOCUMENT = 600;
 /** More words in a query are left out. */
 const WORDS_PER_QUERY = 20;
 /** Of a title as a whole; a value of 150 letters fits even in a script of three bytes each. */
-export const LEAD_LENGTH = 150;
+const LEAD_LENGTH = 150;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Synonyms of several words: a document is told which of them it holds, word after word. */
@@ -28,7 +28,7 @@ export function documentWords(leads: readonly string[], texts: readonly string[]
   );
   const leadWords = unique([...leading.flat(), ...joined, ...phrasesIn(leading)]);
   return {
-    leads: leading.map((list) => list.join(" ").slice(0, LEAD_LENGTH)),
+    leads: leading.map(phraseOf),
     leadWords,
     words: unique([...leadWords, ...phrasesIn(others), ...others.flat()]).slice(
       0,
@@ -46,6 +46,23 @@ function unique(list: string[]): string[] {
   return [...new Set(list.map((word) => word.slice(0, WORD_LENGTH)))];
 }
 
+/** Words as one value: "ha_giang". Not with spaces, because Meilisearch drops one at the end. */
+export function phraseOf(list: readonly string[]): string {
+  return list.join("_").slice(0, LEAD_LENGTH);
+}
+
+/** The names of several words in texts that list them with bars between. */
+export function namesIn(texts: readonly string[]): string[] {
+  const names = texts.flatMap((text) => text.split("|")).map((name) => words(name));
+  const several = names.filter((name) => name.length > 1);
+  return [...new Set(several.map(phraseOf))];
+}
+
+/** The different words of texts. */
+export function termsIn(texts: readonly string[]): string[] {
+  return unique(texts.flatMap(words));
+}
+
 /** A word as it was written, and folded. */
 export type Written = { written: string; folded: string };
 
@@ -61,30 +78,9 @@ export function typedWords(text: string): Written[] {
   return writtenWords(text).slice(0, WORDS_PER_QUERY);
 }
 
-/**
- * How texts spell a folded word ("nuoc" → "nước"), the most frequent spelling first found; a word
- * that stands for two neighbours is spelt as the two. Null when they don't have it.
- */
-export function spellingOf(folded: string, texts: readonly string[]): string | null {
-  const times = new Map<string, number>();
-  for (const text of texts) {
-    const list = writtenWords(text);
-    list.forEach((word, index) => {
-      const next = list[index + 1];
-      const spelt =
-        word.folded === folded
-          ? word.written
-          : next && word.folded + next.folded === folded
-            ? `${word.written} ${next.written}`
-            : null;
-      if (spelt === null) return;
-      const lower = spelt.toLowerCase();
-      times.set(lower, (times.get(lower) ?? 0) + 1);
-    });
-  }
-  let best: string | null = null;
-  for (const [spelt, count] of times) {
-    if (best === null || count > (times.get(best) ?? 0)) best = spelt;
-  }
-  return best;
+/** A text as `spell` reads it: its words with their diacritics, in lower case. */
+export function speltLine(text: string): string {
+  return writtenWords(text)
+    .map(({ written }) => written.toLowerCase())
+    .join(" ");
 }

@@ -1,7 +1,8 @@
 import type { EngineMetadata, EngineReading } from "../../lib/search-reading";
+import { spell } from "../../lib/spelling";
 import type { ReadingRow } from "./readings";
 import type { TextQuery } from "./text";
-import { type Reading, spell, type Term } from "./understand";
+import type { Reading, Term } from "./understand";
 
 /** The text as it was typed; null without one. */
 export function asTyped(text: TextQuery | null): EngineMetadata {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readText, type TextQuery } from "./text";
-import { type Facts, otherReadings, spell, unmetOf } from "./understand";
+import { type Facts, otherReadings, unmetOf } from "./understand";
 
 const may = { corrects: true, leavesOut: true };
 
@@ -88,20 +88,5 @@ describe("a text that nothing has", () => {
     const known = { banh: 1, keo: 1 };
     expect(read("bnah keo", known, { corrects: false, leavesOut: false })).toEqual([]);
     expect(read("bnah keo", known, { corrects: false, leavesOut: true })[0]?.read).toBe("keo…");
-  });
-});
-
-describe("spelling", () => {
-  const terms = [{ term: "ca", spelling: "cá", documents: 9 }];
-
-  it("is that of the words where they stand together, not of each alone", () => {
-    const texts = ["cá kho\ncá ngừ", "cà phê\nca phe", "cà phê bột"];
-    expect(spell(["ca", "phe"], texts, terms)).toBe("cà phê");
-    expect(spell(["ca", "phe", "kho"], texts, terms)).toBe("cà phê kho");
-    expect(spell(["kho", "ca"], texts, terms)).toBe("kho cà");
-  });
-
-  it("is the terms' where no text has the word, and else as it was read", () => {
-    expect(spell(["ca", "ngu"], [], terms)).toBe("cá ngu");
   });
 });

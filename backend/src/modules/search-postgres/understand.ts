@@ -1,4 +1,4 @@
-import { foldForSearch } from "@cho-lang/shared/vietnamese";
+import type { Spelt } from "../../lib/spelling";
 import { queryOf, type TextQuery } from "./text";
 import { allowedTypos, deletionsOfTyped, typosBetween } from "./typos";
 
@@ -13,7 +13,7 @@ const SHORTEST_HALF = 2;
 export type Unmet = { keys: string[]; parts: string[] };
 
 /** A term that documents have, its most frequent spelling, and in how many documents it is. */
-export type Term = { term: string; spelling: string; documents: number };
+export type Term = Spelt & { documents: number };
 
 /** What is known of a text that nothing met: per word whether any document has it, and terms near it. */
 export type Facts = { has: boolean[]; terms: Term[] };
@@ -141,50 +141,4 @@ function fewerWords(asked: TextQuery, facts: Facts): Reading[] {
     });
   }
   return readings;
-}
-
-/**
- * Folded words as documents spell them: the longest runs of words that stand so in one of the
- * texts, each in its most frequent spelling there; single words that don't as the terms say.
- * A text is lines of words with their diacritics.
- */
-export function spell(words: readonly string[], texts: readonly string[], terms: Term[]): string {
-  const lines = texts.flatMap((text) =>
-    text.split("\n").map((line) => {
-      const spelt = line.split(" ");
-      return { spelt, folded: spelt.map(foldForSearch) };
-    }),
-  );
-  const known = new Map(terms.map(({ term, spelling }) => [term, spelling]));
-  const result: string[] = [];
-  for (let from = 0; from < words.length; ) {
-    let run: { spelling: string; length: number } | null = null;
-    for (let length = words.length - from; length > 0 && !run; length -= 1) {
-      const spelling = mostFrequent(lines, words.slice(from, from + length));
-      if (spelling !== null) run = { spelling, length };
-    }
-    const word = words[from] ?? "";
-    result.push(run?.spelling ?? known.get(word) ?? word);
-    from += run?.length ?? 1;
-  }
-  return result.join(" ");
-}
-
-type Line = { spelt: string[]; folded: string[] };
-
-function mostFrequent(lines: Line[], run: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { spelt, folded } of lines) {
-    for (let at = 0; at + run.length <= folded.length; at += 1) {
-      if (!run.every((word, place) => folded[at + place] === word)) continue;
-      const spelling = spelt.slice(at, at + run.length).join(" ");
-      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
-    }
-  }
-  let best: string | null = null;
-  for (const [spelling, count] of counts) {
-    const leader = best === null ? 0 : (counts.get(best) ?? 0);
-    if (count > leader || (count === leader && best !== null && spelling < best)) best = spelling;
-  }
-  return best;
 }
