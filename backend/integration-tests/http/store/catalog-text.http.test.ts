@@ -4,28 +4,22 @@ import {
   catalogAnswer,
   catalogSuggestions,
 } from "@cho-lang/shared/contracts/catalog";
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
+import { Modules } from "@medusajs/framework/utils";
 import type { Api, Refused } from "../../answer";
-import { aMarket, aProducer, type Market, type MarketProducer } from "../../market";
+import { aMarket, type Market } from "../../market";
+import { aShelf, SHELF, type Shelf } from "../../search/shelf";
 import { soon } from "../../search/soon";
 import { sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
-import { aTour } from "../../visits";
 
 const { flushEmptyQueries }: typeof import("../../../src/modules/search-postgres") = createRequire(
   __filename,
 )("../../../src/modules/search-postgres");
 
-type Villages = {
-  createVillages(village: Record<string, unknown>): Promise<{ id: string; handle: string }>;
-};
-
 medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
   const api: Api = client;
   let market: Market;
-  let coffee: MarketProducer;
-  let sauce: MarketProducer;
+  let shelf: Shelf;
 
   const get = <T>(path: string) =>
     api.get<T>(path, {
@@ -47,72 +41,11 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
   const brief = (list: CatalogSuggestions["suggestions"]) =>
     list.map(({ type, value }) => `${type} ${value}`);
 
-  async function sells(
-    producer: MarketProducer,
-    goods: { title: string; title_en: string; subgroup: string },
-  ): Promise<void> {
-    const { title, title_en, subgroup } = goods;
-    await updateProductsWorkflow(getContainer()).run({
-      input: {
-        selector: { id: producer.product_id },
-        update: { title, metadata: { subgroup, unit_vi: "túi 500 g" } },
-      },
-    });
-    await getContainer()
-      .resolve(Modules.TRANSLATION)
-      .createTranslations([
-        {
-          reference: "product",
-          reference_id: producer.product_id,
-          locale_code: "en-US",
-          translations: { title: title_en },
-        },
-      ]);
-  }
-
   beforeAll(async () => {
     const container = getContainer();
     market = await aMarket(container);
-    coffee = await aProducer(container, market, { handle: "ea-tu" });
-    sauce = await aProducer(container, market, { handle: "ca-com" });
-    const tour = await aTour(container, market, { producer_id: coffee.id, handle: "bat-trang" });
-    await sells(coffee, {
-      title: "Cà phê bột Đắk Lắk",
-      title_en: "Dak Lak ground coffee",
-      subgroup: "coffee-cocoa",
-    });
-    await sells(sauce, {
-      title: "Nước mắm cá cơm",
-      title_en: "Anchovy fish sauce",
-      subgroup: "condiment-liquid",
-    });
-    await updateProductsWorkflow(container).run({
-      input: {
-        selector: { id: tour.product_id },
-        update: { title: "Tham quan làng gốm", metadata: { subgroup: "community" } },
-      },
-    });
-    const village = await container.resolve<Villages>("village").createVillages({
-      handle: "bat-trang",
-      name: "Làng Bát Tràng",
-      kind: "craft",
-      craft: "Gốm",
-      story: "Làm gốm bên sông Hồng.",
-      province_code: "01",
-      commune_code: "00541",
-      commune_name: "Xã Bát Tràng",
-      lat: 20.9752,
-      lng: 105.9127,
-    });
-    await container.resolve(ContainerRegistrationKeys.LINK).create({
-      village: { village_id: village.id },
-      [Modules.PRODUCT]: { product_id: tour.product_id },
-    });
-    await sql()`UPDATE producer SET province_code = '08', name = 'Mắm Cô Ba' WHERE id = ${sauce.id}`;
-    await soon(
-      async () => (await handles("")).sort(),
-      ["ca-phe-ca-com", "ca-phe-ea-tu", "tham-bat-trang"],
-    );
+    shelf = await aShelf(container, market);
+    await soon(async () => (await handles("")).sort(), SHELF);
     await soon(() => handles("village=bat-trang"), ["tham-bat-trang"]);
     await soon(() => handles("province=08&q=sauce"), ["ca-phe-ca-com"]);
   });
@@ -239,13 +172,20 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
 
     it("no maker without anything to see", async () => {
       expect(brief(await suggested("htx"))).toEqual(["producer ea-tu"]);
-      await sql()`UPDATE producer SET status = 'suspended' WHERE id = ${coffee.id}`;
+      await sql()`UPDATE producer SET status = 'suspended' WHERE id = ${shelf.coffee.id}`;
       await soon(() => suggested("htx"), []);
     });
 
     it("another spelling where nothing begins like the text", async () => {
       expect(brief(await suggested("nuoc mamm"))).toEqual(["text nước mắm"]);
       expect(await suggested("zzzzzz")).toEqual([]);
+    });
+
+    it("from the index that was built anew a moment ago", async () => {
+      expect(brief(await suggested("nuoc ma"))).toEqual(["product ca-phe-ca-com"]);
+      await getContainer().resolve(Modules.SEARCH).reindex({ index: "catalog" });
+      await sql()`DROP TABLE IF EXISTS search.documents_catalog_v1`;
+      expect(brief(await suggested("nuoc ma"))).toEqual(["product ca-phe-ca-com"]);
     });
 
     it("nothing to less than two letters, and may be kept for half a minute", async () => {
