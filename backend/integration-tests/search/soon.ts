@@ -2,8 +2,12 @@
 const SOON_MS = 10_000;
 
 /** Asks again until it is so, as a shopper reloads; the last answer is compared when time is up. */
-export async function soon(ask: () => Promise<unknown>, wanted: unknown): Promise<void> {
-  const end = Date.now() + SOON_MS;
+export async function soon(
+  ask: () => Promise<unknown>,
+  wanted: unknown,
+  withinMs = SOON_MS,
+): Promise<void> {
+  const end = Date.now() + withinMs;
   for (;;) {
     const found = await ask();
     try {

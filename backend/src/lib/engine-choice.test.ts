@@ -19,6 +19,7 @@ function aShop(wishes: { isConfigured?: boolean } = {}) {
   const chooser = new EngineChooser({
     isConfigured: () => wishes.isConfigured ?? true,
     lags: async () => [shop.lag],
+    warn: () => undefined,
     deadline_ms: 200,
     pause: { initialDelay: 300, maxDelay: 600 },
   });

@@ -1,4 +1,5 @@
 import type { SearchEngine, SearchEngineState } from "@cho-lang/shared/contracts/operator-search";
+import { logger } from "@medusajs/framework/logger";
 import { MedusaError } from "@medusajs/framework/utils";
 import {
   BrokenCircuitError,
@@ -25,6 +26,7 @@ const PAUSE = { initialDelay: 1000, maxDelay: 30_000 };
 /** An index whose oldest waiting change is older answers with yesterday's prices. */
 export const BEHIND_SECONDS = 30;
 const POLL_MS = 1000;
+const WARN_MS = 30_000;
 
 const standIn = "search-postgres";
 const first = "search-meilisearch";
@@ -39,6 +41,8 @@ type Lag = Pick<CatalogLag, "engine" | "behind_seconds" | "version" | "is_whole"
 export type ChooserOptions = {
   isConfigured: () => boolean;
   lags: () => Promise<readonly Lag[]>;
+  /** Hears why the stand-in answers, at most twice a minute. */
+  warn: (message: string) => void;
   deadline_ms?: number;
   pause?: { initialDelay: number; maxDelay: number };
 };
@@ -54,6 +58,7 @@ export class EngineChooser {
   #polling: Promise<void> | null = null;
   #hasPolled = false;
   #lastFailure: Problem = "resting";
+  #warnAfter = 0;
 
   constructor(options: ChooserOptions) {
     this.#options = options;
@@ -85,9 +90,7 @@ export class EngineChooser {
       try {
         return { answer: await this.#askFirst(ask), engine: first, degraded: false };
       } catch (error) {
-        if (!(error instanceof BrokenCircuitError)) {
-          this.#lastFailure = error instanceof EngineAwayError ? "unreachable" : "resting";
-        }
+        if (!(error instanceof BrokenCircuitError)) this.#note(error);
       }
     }
     return { answer: await ask(standIn), engine: standIn, degraded: true };
@@ -117,6 +120,14 @@ export class EngineChooser {
   #problem(): Problem | null {
     const isClosed = this.#breaker.state === CircuitState.Closed;
     return lagProblem(this.#lag) ?? (isClosed ? null : this.#lastFailure);
+  }
+
+  #note(error: unknown): void {
+    this.#lastFailure = error instanceof EngineAwayError ? "unreachable" : "resting";
+    if (performance.now() < this.#warnAfter) return;
+    this.#warnAfter = performance.now() + WARN_MS;
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#options.warn(`PostgreSQL answers a search instead of Meilisearch: ${reason}`);
   }
 
   async #poll(): Promise<void> {
@@ -152,6 +163,7 @@ function lagProblem(lag: Lag | null): Problem | null {
 const chooser = new EngineChooser({
   isConfigured: () => env.MEILISEARCH_HOST !== undefined,
   lags: catalogLags,
+  warn: (message) => logger.warn(message),
 });
 
 /**

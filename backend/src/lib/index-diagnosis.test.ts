@@ -9,6 +9,7 @@ const well: IndexCondition = {
   pending_status: null,
   silent_seconds: 5000,
   waiting: 0,
+  dead: 0,
 };
 const held = new Map([["catalog_v2", 300]]);
 
@@ -31,6 +32,11 @@ describe("what is wrong with an index", () => {
 
   it("while changes wait, another number of documents is no fault", () => {
     expect(whatIsWrong({ ...well, waiting: 1 }, held, 299)).toBeNull();
+  });
+
+  it("products that were laid aside may be missing, but no more than those", () => {
+    expect(whatIsWrong({ ...well, dead: 2 }, held, 302)).toBeNull();
+    expect(whatIsWrong({ ...well, dead: 2 }, held, 303)).toContain("instead of 303");
   });
 
   it("a filling is left alone as long as it gives signs of life, and carried on after that", () => {

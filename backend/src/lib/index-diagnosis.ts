@@ -31,6 +31,7 @@ export function whatIsWrong(
   if (condition.status !== "ready") return isSilent ? "its filling broke off" : null;
   const count = held.get(condition.physical_name);
   if (count === undefined) return "the engine has lost it";
-  if (reference === null || condition.waiting > 0 || count === reference) return null;
+  if (reference === null || condition.waiting > 0) return null;
+  if (Math.abs(count - reference) <= condition.dead) return null;
   return `it holds ${count} documents instead of ${reference}`;
 }

@@ -10,7 +10,9 @@ export type IndexCondition = {
   pending_status: string | null;
   /** Seconds since the last sign of life of a filling of either; null when there never was one. */
   silent_seconds: number | null;
+  /** Changes that wait, and products laid aside: what the index may lack without being broken. */
   waiting: number;
+  dead: number;
 };
 
 /** The condition of an index; null when no migration has made it. */
@@ -25,7 +27,9 @@ export async function indexCondition(
         SELECT max(s.updated_at) FROM search_index_sync s
         WHERE s.search_index_version_id IN (v.id, p.id))))::float AS silent_seconds,
       (SELECT count(*)::integer FROM search.change c
-        WHERE c.engine = ${engine} AND c.dead_at IS NULL) AS waiting
+        WHERE c.engine = ${engine} AND c.dead_at IS NULL) AS waiting,
+      (SELECT count(DISTINCT c.product_id)::integer FROM search.change c
+        WHERE c.engine = ${engine} AND c.dead_at IS NOT NULL) AS dead
     FROM search_index i
     LEFT JOIN search_index_version v ON v.search_index_id = i.id
       AND v.version = i.active_version AND v.deleted_at IS NULL
