@@ -11,6 +11,8 @@ const FORGIVEN = [
   ["bwnh trang", "bánh tráng"],
   // Five to seven.
   ["nuoc khoag", "nước khoáng"],
+  // Also the first letter.
+  ["xuoc khoang", "nước khoáng"],
   ["incence", "incense"],
   // From eight on two.
   ["turmreic", "turmeric"],
