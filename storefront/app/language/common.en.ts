@@ -35,8 +35,11 @@ export const common = {
   today: "today",
   leafMonth: (month) => MONTHS[month - 1] ?? "",
   months: (months) => (months === 1 ? "1 month" : `${months} months`),
-  away: (km) =>
-    km < 1 ? "less than 1 km away" : `${formatNumber(km < 10 ? km : Math.round(km), "en")} km away`,
+  away: ({ km, isExact }) => {
+    const way =
+      km < 1 ? "less than 1 km" : `${formatNumber(km < 10 ? km : Math.round(km), "en")} km`;
+    return isExact ? `${way} away` : `its centre ${way} away`;
+  },
   hours: (hours) => (hours === 1 ? "1 hour" : `${formatNumber(hours, "en")} hours`),
   starsOfFive: (stars) => `${stars} out of 5 stars`,
   ocopStars: (stars) => `OCOP ${stars} stars`,

@@ -37,8 +37,11 @@ export const common = {
   leafMonth: (month: number) => `tháng ${month}`,
   months: (months: number) => `${months} tháng`,
   hours: (hours: number) => `${formatNumber(hours, "vi")} giờ`,
-  away: (km: number) =>
-    km < 1 ? "cách dưới 1 km" : `cách ${formatNumber(km < 10 ? km : Math.round(km), "vi")} km`,
+  /** Beside a province's name; without a place of its own a thing lies at the province's centre. */
+  away: ({ km, isExact }: { km: number; isExact: boolean }) => {
+    const way = km < 1 ? "dưới 1 km" : `${formatNumber(km < 10 ? km : Math.round(km), "vi")} km`;
+    return isExact ? `cách ${way}` : `trung tâm cách ${way}`;
+  },
   starsOfFive: (stars: number) => `${stars} trên 5 sao`,
   ocopStars: (stars: number) => `OCOP ${stars} sao`,
   sealStars: "SAO",

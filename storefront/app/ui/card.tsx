@@ -38,11 +38,12 @@ export function Card({ hit, isFirst = false, isFree = false, search = "" }: Card
 export function CardFacts({ hit }: { hit: CatalogHit }) {
   const { common } = usePhrases();
   const perMeasure = common.perMeasure(hit.unit_price);
+  const { distance_km: km } = hit;
   return (
     <>
       <p className="quiet">
         {hit.province.name}
-        {hit.distance_km === null ? null : `, ${common.away(hit.distance_km)}`} ·{" "}
+        {km === null ? null : `, ${common.away({ km, isExact: hit.village !== null })}`} ·{" "}
         {hit.producer.name}
       </p>
       <p className="mt-1">
