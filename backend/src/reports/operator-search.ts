@@ -80,7 +80,7 @@ export async function productTitles(ids: readonly string[]): Promise<Map<string,
   return new Map(rows.map(({ id, title }) => [id, title]));
 }
 
-export type EmptyQueryFacts = { text: string; times: number; last_at: Date };
+type EmptyQueryFacts = { text: string; times: number; last_at: Date };
 
 /**
  * One page of the texts that found nothing on the days from `since` on, the most frequent first,

@@ -4,9 +4,9 @@ import { emptyQueryBuffer, type Noted } from "./empty-query-buffer";
 
 /** Texts of one day, and rows that the nightly trimming leaves. */
 export const MOST_A_DAY = 5000;
-export const MOST_ROWS = 50_000;
+const MOST_ROWS = 50_000;
 /** Days that a text is remembered. */
-export const KEPT_DAYS = 90;
+const KEPT_DAYS = 90;
 /** Milliseconds between two writes; after a failure twice as long each time, up to the longest. */
 const PAUSE = 5000;
 const LONGEST_PAUSE = 80_000;

@@ -16,7 +16,7 @@ export { flushEmptyQueries, noteEmptyQuery, trimEmptyQueries } from "./empty-que
 export { registerEngine, unregisterEngine } from "./engines";
 export { ENGINE } from "./plan";
 export { type RebuildOutcome, rebuildIndex, type SearchModule } from "./rebuild-index";
-export { beatRebuild, claimRebuild, endRebuild } from "./rebuilds";
+export { beatRebuild, claimRebuild, endRebuild, REBUILD_SILENCE } from "./rebuilds";
 export { installTriggers } from "./triggers";
 
 /** The Search Module's provider; its migrations run with the module's own. */

@@ -1,10 +1,9 @@
 import type { Rebuild } from "@cho-lang/shared/contracts/operator-search";
+import { REBUILD_SILENCE } from "../../../modules/search-postgres";
 import type { AskedFacts, FillingFacts } from "../../../reports/operator-search";
 
 /** Milliseconds without a batch after which a filling counts as ended with its process. */
 const SILENCE = 120_000;
-/** The same for one that an operator asked for, which gives a sign of life every 5 seconds. */
-const ASKED_SILENCE = 60_000;
 
 /**
  * What an operator is told of an index's latest filling, whoever began it: boot, a command, an
@@ -59,5 +58,7 @@ function stateOf(filling: FillingFacts, asked: AskedFacts | null, now: Date): Re
 }
 
 function aliveState(asked: AskedFacts, now: Date): "running" | "cancelled" {
-  return now.getTime() - asked.beat_at.getTime() <= ASKED_SILENCE ? "running" : "cancelled";
+  return now.getTime() - asked.beat_at.getTime() <= 1000 * REBUILD_SILENCE
+    ? "running"
+    : "cancelled";
 }
