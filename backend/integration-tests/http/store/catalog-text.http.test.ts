@@ -182,10 +182,10 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
     });
 
     it("from the index that was built anew a moment ago", async () => {
-      expect(brief(await suggested("nuoc ma"))).toEqual(["product ca-phe-ca-com"]);
+      expect(brief(await suggested("anchovy"))).toEqual(["product ca-phe-ca-com"]);
       await getContainer().resolve(Modules.SEARCH).reindex({ index: "catalog" });
       await sql()`DROP TABLE IF EXISTS search.documents_catalog_v1`;
-      expect(brief(await suggested("nuoc ma"))).toEqual(["product ca-phe-ca-com"]);
+      expect(brief(await suggested("anchovy"))).toEqual(["product ca-phe-ca-com"]);
     });
 
     it("nothing to less than two letters, and may be kept for half a minute", async () => {
