@@ -7,8 +7,8 @@ import { searchPhrases } from "../lib/search-phrases";
 
 /** The browser's own bar in the dashboard's colours. */
 const BAR = [
-  "bg-ui-bg-component h-2 w-full appearance-none overflow-hidden rounded-full",
-  "[&::-webkit-progress-bar]:bg-ui-bg-component",
+  "bg-ui-bg-switch-off h-2 w-full appearance-none overflow-hidden rounded-full",
+  "[&::-webkit-progress-bar]:bg-ui-bg-switch-off",
   "[&::-webkit-progress-value]:bg-ui-tag-green-icon",
   "[&::-moz-progress-bar]:bg-ui-tag-green-icon",
 ].join(" ");

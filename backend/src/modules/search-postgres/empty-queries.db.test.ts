@@ -9,8 +9,8 @@ import {
   trimEmptyQueries,
   writeEmptyQueries,
 } from "./empty-queries";
-import { beatRebuild, claimRebuild, endRebuild } from "./rebuilds";
 import { emptyQuery, rebuild } from "./operator-tables";
+import { beatRebuild, claimRebuild, endRebuild } from "./rebuilds";
 
 const A = "00000000-0000-4000-8000-00000000000a";
 const B = "00000000-0000-4000-8000-00000000000b";
