@@ -17,7 +17,7 @@ export type Column = {
 };
 
 /** A place, kept as two narrow columns of degrees; null when it is not known. */
-export type GeoColumn = { name: string; lat: string; lng: string; retrievable: boolean };
+export type GeoColumn = { name: string; lat: string; lng: string };
 
 export type OrderTerm = { column: string; direction: "ASC" | "DESC" };
 
@@ -94,8 +94,7 @@ export function planDocuments(
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.type === "geo") {
       if (field.array || !NAME.test(name)) unsupported(`the geo field "${name}"`);
-      const retrievable = field.retrievable !== false;
-      geo.push({ name, lat: `_${name}_lat`, lng: `_${name}_lng`, retrievable });
+      geo.push({ name, lat: `_${name}_lat`, lng: `_${name}_lng` });
       continue;
     }
     const type = TYPES[field.type];
