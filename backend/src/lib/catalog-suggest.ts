@@ -20,7 +20,7 @@ type Card = {
 const FEWEST_LETTERS = 2;
 /** The index that is read may be switched while its names are; not twice in a row. */
 const MOST_TRIES = 3;
-/** The order of types in the list. */
+/** The order of types in the list; one with a name that is the very text comes first. */
 const TYPES = ["product", "tour", "category", "province", "producer", "village"] as const;
 
 /**
@@ -37,13 +37,20 @@ export async function suggest(
   const found = await titlesAndNames(text, lang);
   if (found === null) return [];
   const [titles, names] = found;
-  const title = (type: "product" | "tour") =>
-    titles.filter(({ kind }) => kind === type).map((row) => titleSuggestion(row, text));
-  const lists = TYPES.map((type) =>
-    type === "product" || type === "tour"
-      ? title(type)
-      : namesLike(names, type, { q, text }).map((name) => nameSuggestion(name, text, lang)),
-  );
+  const groups = TYPES.map((type) => {
+    if (type === "product" || type === "tour") {
+      const own = titles.filter(({ kind }) => kind === type);
+      return { isExact: false, list: own.map((row) => titleSuggestion(row, text)) };
+    }
+    const like = namesLike(names, type, { q, text });
+    return {
+      isExact: like[0]?.how === 0,
+      list: like.map((name) => nameSuggestion(name, text, lang)),
+    };
+  });
+  // Who types a whole name means it, and not what has its words somewhere.
+  const first = groups.filter(({ isExact }) => isExact);
+  const lists = [...first, ...groups.filter(({ isExact }) => !isExact)].map(({ list }) => list);
   const list = fairShare(lists, suggestionLimits);
   return list.length > 0 ? list : (await spell()).slice(0, suggestionLimits.each).map(spelt);
 }

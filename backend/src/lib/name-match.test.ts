@@ -21,6 +21,8 @@ describe("a name and what is typed", () => {
     expect(how("HTX Ea Tu", "tx")).toBeNull();
     expect(how("HTX Ea Tu", "ea tuu")).toBeNull();
     expect(how("HTX Ea Tu", "ea kao")).toBeNull();
+    expect(how("Nước mắm Mộc", "nuoc mamm")).toBeNull();
+    expect(how("Công ty Nước mắm Mộc", "nuoc mamm")).toBeNull();
     expect(how("HTX Ea Tu", "…")).toBeNull();
     expect(how("🍵", "tra")).toBeNull();
   });

@@ -20,15 +20,20 @@ export function typed(text: string): Typed {
 
 /**
  * How close a name is to a text: 0 is it, 1 begins with it, 2 has each typed word as the beginning
- * of a word, or all of them run together ("battrang"); null otherwise.
+ * of a word; null otherwise. One word may be several of the name run together ("battrang").
  */
 export function closeness(name: Spelling, text: Typed): 0 | 1 | 2 | null {
-  if (text.joined === "") return null;
   const [whole] = name.runs;
+  if (text.joined === "" || whole === undefined) return null;
   if (whole === text.joined) return 0;
-  if (whole?.startsWith(text.joined)) return 1;
+  const isOne = text.words.length === 1;
+  // Several words begin a name only with their spaces: "nuoc mamm" is not "Nước mắm Mộc".
+  const isBegun = isOne
+    ? whole.startsWith(text.joined)
+    : name.words.join(" ").startsWith(text.words.join(" "));
+  if (isBegun) return 1;
   const isMet =
     text.words.every((word) => name.words.some((own) => own.startsWith(word))) ||
-    name.runs.some((run) => run.startsWith(text.joined));
+    (isOne && name.runs.some((run) => run.startsWith(text.joined)));
   return isMet ? 2 : null;
 }

@@ -163,6 +163,7 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
       expect(await suggested("hà giang")).toMatchObject([
         { type: "province", value: "08", note: "gồm Hà Giang trước đây", count: 1 },
       ]);
+      expect(brief(await suggested("đắk lắk"))).toEqual(["province 66", "product ca-phe-ea-tu"]);
       expect(brief(await suggested("ca"))).toEqual([
         "product ca-phe-ea-tu",
         "product ca-phe-ca-com",
