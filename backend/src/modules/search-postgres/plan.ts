@@ -178,8 +178,8 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
     ...["_lead", "_lead_words"].map(
       (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE MAIN`,
     ),
-    ...indexed.map(
-      (column) => `ALTER TABLE ${table} ALTER COLUMN "${column.name}" SET STORAGE PLAIN`,
+    ...[...indexed.map((column) => column.name), plan.primaryKey, "_digest"].map(
+      (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE PLAIN`,
     ),
     `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
     // For suggestions, which are met in titles only.

@@ -5,6 +5,7 @@ import {
   countRows,
   type FacetFilter,
   headOf,
+  meets,
   type PageQuery,
   pageRows,
   type Statement,
@@ -60,7 +61,7 @@ export function firstReading(
   const page = pageRows(query, match, parameters);
   const counts = countRows(query, facets, facetFilters, match, parameters);
   // Where titles have the words, they stand together and are spelt as they are meant.
-  const spelt = `SELECT d."_spelt" FROM ${table} d WHERE d."_words" @@ a.query
+  const spelt = `SELECT d."_spelt" FROM ${table} d WHERE ${meets(query.plan, "a.query")}
     ORDER BY d."_lead_words" @@ a.query DESC LIMIT ${SPELT}`;
   const text = `
     WITH RECURSIVE asked AS MATERIALIZED (
@@ -75,7 +76,7 @@ export function firstReading(
       JOIN asked a ON a.n = t.n + 1
       CROSS JOIN LATERAL (
         SELECT bool_or(d."_lead_words" @@ a.query) AS is_title
-        FROM ${table} d WHERE d."_words" @@ a.query
+        FROM ${table} d WHERE ${meets(query.plan, "a.query")}
       ) e
       WHERE t.found = 0 OR (a.n <= ${parameters.add(corrections, "integer")}
         AND (t.titles = 0 OR t.found <= ${SUGGESTIONS}))

@@ -121,9 +121,19 @@ export function hitsPage(query: PageQuery): Statement {
   return { text, values: parameters.values };
 }
 
+/**
+ * Documents `d` that meet a tsquery, found by the index. Their words lie apart from the narrow row,
+ * which the planner does not count when it weighs reading the whole table, so it is told of a
+ * costly test for each row that is read; the test itself is never reached.
+ */
+export function meets(plan: DocumentPlan, tsquery: string): string {
+  const key = `d."${plan.primaryKey}"`;
+  return `d."_words" @@ ${tsquery} AND (${key} <> '' OR to_tsvector('simple', ${key}) IS NULL)`;
+}
+
 /** Null as soon as some document meets the text, whatever the filters say. */
 function unmetFacts(
-  { physicalName }: PageQuery,
+  { plan, physicalName }: PageQuery,
   text: TextQuery,
   match: Match,
   parameters: Parameters,
@@ -133,7 +143,7 @@ function unmetFacts(
   const last = text.isPrefix ? text.words.length : 0;
   // With EXISTS the planner hopes for an early hit and reads the whole table in vain.
   const isMet = (tsquery: string) =>
-    `(SELECT count(*) > 0 FROM ${documents} d WHERE d."_words" @@ ${tsquery})`;
+    `(SELECT count(*) > 0 FROM ${documents} d WHERE ${meets(plan, tsquery)})`;
   // A term is found at once; only what no name holds is looked for in the stories.
   const has = `
     SELECT jsonb_agg(
@@ -173,7 +183,7 @@ function conditions(
 ): string {
   const list = filters.map((filter) => condition(filter, parameters));
   if (query.near) list.push(within(query.near, parameters));
-  if (match) list.push(`"_words" @@ ${match.tsquery}`);
+  if (match) list.push(meets(query.plan, match.tsquery));
   return ["true", ...list].join(" AND ");
 }
 
@@ -259,7 +269,7 @@ export function countRows(
       count(*)::integer AS "_count"
     FROM (
       SELECT ${counted.join(", ")} FROM (
-        SELECT ${columns.join(", ")} FROM ${tableOf(query.physicalName)} WHERE ${where}
+        SELECT ${columns.join(", ")} FROM ${tableOf(query.physicalName)} d WHERE ${where}
       ) a WHERE "_mask" & ("_mask" - 1) = 0
     ) m
     GROUP BY GROUPING SETS (${groups.map((group) => `(${group})`).join(", ")})`;
@@ -274,7 +284,7 @@ function closeness({ plan, physicalName }: PageQuery, { tsquery, head, name }: M
   const named = name();
   // Asked of the index for all documents at once: their words lie apart, and reading them is slow.
   const isNamed = `WHEN d."${plan.primaryKey}" IN (
-      SELECT "${plan.primaryKey}" FROM ${tableOf(physicalName)} WHERE "_words" @@ ${named}) THEN 4`;
+      SELECT d."${plan.primaryKey}" FROM ${tableOf(physicalName)} d WHERE ${meets(plan, `${named}`)}) THEN 4`;
   return `(CASE WHEN strpos(d."_lead", ${begins} || E'\\n') > 0 THEN 0
     WHEN strpos(d."_lead", ${begins} || ' ') > 0 THEN 1
     WHEN strpos(d."_lead", ${begins}) > 0 THEN 2
