@@ -1,7 +1,8 @@
 import { ServerError } from "./errors";
 
 export type Filter =
-  | { type: "all" | "any"; parts: Filter[] }
+  | { type: "all"; parts: Filter[] }
+  | { type: "any"; parts: Filter[] }
   | { type: "not"; part: Filter }
   | { type: "in"; name: string; values: string[] }
   | { type: "starts"; name: string; value: string }

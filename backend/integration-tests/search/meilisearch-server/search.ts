@@ -84,7 +84,7 @@ function check(index: ServerIndex, filter: Filter, code: string): void {
     check(index, filter.part, code);
     return;
   }
-  const name = filter.type === "circle" ? "_geo" : filter.name;
+  const name = filter.type === "circle" ? placeAttribute(index) : filter.name;
   const features = featuresOf(index.settings, name);
   const refusal = (message: string) => new ServerError(code, `Index \`${index.uid}\`: ${message}`);
   if (!features) {
@@ -104,10 +104,23 @@ function check(index: ServerIndex, filter: Filter, code: string): void {
   );
 }
 
+/** A place counts as filterable by its plain name only, not under a pattern, even its own. */
+function placeAttribute({ settings }: ServerIndex): string {
+  return settings.filterableAttributes.includes("_geo") ? "_geo" : "_geo/_geojson";
+}
+
 /** As facet values are compared: without case, and without the spaces around them. */
 function normal(value: unknown): string {
-  return String(value).trim().normalize("NFKD").toLowerCase().normalize("NFC");
+  const text = String(value);
+  let known = NORMAL.get(text);
+  if (known === undefined) {
+    known = text.trim().normalize("NFKD").toLowerCase().normalize("NFC");
+    NORMAL.set(text, known);
+  }
+  return known;
 }
+
+const NORMAL = new Map<string, string>();
 
 function valuesOf(row: Row, name: string): unknown[] {
   const value = row[name];

@@ -1,6 +1,6 @@
 import { distanceOf, errorsAllowed } from "./damerau";
-import { allOf, among } from "./expressions";
-import { LEAD_WORDS, WORDS } from "./layout";
+import { among } from "./expressions";
+import { LEAD_WORDS, TERMS } from "./layout";
 import { hasAllWords, hasWord, type TextQuery } from "./text";
 
 /** What corrections need to ask an index. */
@@ -16,7 +16,9 @@ type Candidate = { words: string[]; documents: number; errors: number };
 
 /** Candidates of one word, and attempts at the text, that are looked at. */
 const CANDIDATES = 6;
-const ATTEMPTS = 30;
+const ATTEMPTS = 24;
+/** Halves of a word that was typed without its space have at least so many letters. */
+const SHORTEST_HALF = 2;
 
 /** A text as it is searched instead, and which of the typed words are left out. */
 export type Corrected = {
@@ -84,11 +86,11 @@ async function replaceAll(
 
 async function replaceOne(lookup: Lookup, typed: TextQuery): Promise<TextQuery[]> {
   if (typed.words.length < 2) return [];
-  const lists = await Promise.all(typed.words.map((word) => similarTo(lookup, word)));
+  const lists = await Promise.all(typed.words.map((word) => candidatesFor(lookup, word)));
   return lists
-    .flatMap((candidates, index) => candidates.map((candidate) => ({ ...candidate, index })))
-    .sort((a, b) => b.documents - a.documents || a.errors - b.errors || a.index - b.index)
-    .map(({ words, index }) => replaced(typed, new Map([[index, words]])));
+    .flatMap((candidates, index) => candidates.map((candidate) => ({ candidate, index })))
+    .sort((a, b) => byLikelihood(a.candidate, b.candidate))
+    .map(({ candidate, index }) => replaced(typed, new Map([[index, candidate.words]])));
 }
 
 /** The text with some of its words replaced; a replaced last word is a whole one. */
@@ -99,50 +101,53 @@ function replaced(typed: TextQuery, instead: Map<number, string[]>): TextQuery {
   };
 }
 
+/** What a word may have been meant for: the nearest words, then the word in two. */
 async function candidatesFor(lookup: Lookup, word: string): Promise<Candidate[]> {
   const similar = await similarTo(lookup, word);
-  return similar.length > 0 ? similar : splitsOf(lookup, word);
+  const split = similar.length < CANDIDATES ? await splitsOf(lookup, word) : [];
+  return [...similar, ...split].slice(0, CANDIDATES);
 }
 
-/** Words of documents that the word may have been meant for, the most frequent first. */
+/** Words of documents within the allowed errors, the nearest first, then the most frequent. */
 async function similarTo(lookup: Lookup, word: string): Promise<Candidate[]> {
   const allowed = errorsAllowed(word);
   if (allowed === 0) return [];
   const found = await lookup.similar(word);
   return found
+    .filter(({ word: other }) => !/\p{N}/u.test(other))
     .map(({ word: other, documents }) => ({
       words: [other],
       documents,
       errors: distanceOf(word, other),
     }))
-    .filter(({ words, errors }) => errors > 0 && errors <= allowed && !words[0]?.includes(" "))
-    .sort(byFrequency)
-    .slice(0, CANDIDATES);
+    .filter(({ errors }) => errors > 0 && errors <= allowed)
+    .sort(byLikelihood);
 }
 
-function byFrequency(a: Candidate, b: Candidate): number {
-  return (
-    b.documents - a.documents ||
-    a.errors - b.errors ||
-    ((a.words[0] ?? "") < (b.words[0] ?? "") ? -1 : 1)
-  );
+function byLikelihood(a: Candidate, b: Candidate): number {
+  if (a.errors !== b.errors) return a.errors - b.errors;
+  if (a.documents !== b.documents) return b.documents - a.documents;
+  return a.words.join(" ") < b.words.join(" ") ? -1 : 1;
 }
 
-/** The word as two that documents have together. */
+/** The word as two that documents have, each in the names of some; as likely as the rarer one. */
 async function splitsOf(lookup: Lookup, word: string): Promise<Candidate[]> {
-  if (word.length < 4) return [];
-  const splits = Array.from({ length: word.length - 3 }, (_, index) => [
-    word.slice(0, index + 2),
-    word.slice(index + 2),
+  const splits = Array.from({ length: Math.max(0, word.length - 3) }, (_, index) => [
+    word.slice(0, index + SHORTEST_HALF),
+    word.slice(index + SHORTEST_HALF),
   ]);
-  const counts = await lookup.counts(
-    splits.map((split) => allOf(split.map((part) => among(WORDS, [part])))),
-  );
+  if (splits.length === 0) return [];
+  const halves = [...new Set(splits.flat())];
+  const counts = await lookup.counts(halves.map((half) => among(TERMS, [half])));
+  const documents = new Map(halves.map((half, index) => [half, counts[index] ?? 0]));
   return splits
-    .map((words, index) => ({ words, documents: counts[index] ?? 0, errors: 1 }))
-    .filter(({ documents }) => documents > 0)
-    .sort(byFrequency)
-    .slice(0, CANDIDATES);
+    .map((words) => ({
+      words,
+      documents: Math.min(...words.map((half) => documents.get(half) ?? 0)),
+      errors: errorsAllowed(word) + 1,
+    }))
+    .filter((candidate) => candidate.documents > 0)
+    .sort(byLikelihood);
 }
 
 async function fewerWords(

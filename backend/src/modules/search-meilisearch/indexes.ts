@@ -45,6 +45,8 @@ export class Indexes {
           writing.createIndex(index, { primaryKey: definition.primary_key }),
         );
         await this.finished(index, task);
+        // It may have been there before, on a server that came back empty.
+        this.#settled.delete(index);
       }
       return await this.settle(index, definition);
     } catch (error) {
@@ -126,10 +128,14 @@ export function taskOf(index: string, { taskUid, status }: EnqueuedTask): Search
   return { id: String(taskUid), index, status: status === "processing" ? status : "enqueued" };
 }
 
-/** How a task ended. Deleting an index that isn't there has done what was wanted. */
+/**
+ * How a task ended. Deleting an index that isn't there has done what was wanted.
+ * @throws MedusaError NOT_FOUND when another task's index was not there.
+ */
 export function endOf(task: SearchTypes.SearchTask, ended: Task): SearchTypes.SearchTask {
   const { status, error, type } = ended;
-  const isGone = type === "indexDeletion" && error?.code === "index_not_found";
+  const isGone = error?.code === "index_not_found";
+  if (isGone && type !== "indexDeletion") throw missing(task.index ?? "");
   if (status === "succeeded" || isGone) return { ...task, status: "succeeded" };
   const message = error?.message ?? `The task was ${status}.`;
   return {
