@@ -10,13 +10,16 @@ import { defineRefusals } from "./refusals";
 import { defineSpellings } from "./spellings";
 import { defineSynonyms } from "./synonyms";
 
+/** Some tests ask hundreds of questions, and a server in the same process answers them one by one. */
+const TIMEOUT_MS = 300_000;
+
 /**
  * What every engine of the catalog promises, told over about 320 documents: the same texts find the
  * same things in the same order, and every count is that of a person with a list. `open` makes the
  * real provider ready; its indexes are dropped at the end.
  */
 export function defineContract(name: EngineName, open: () => Promise<OpenedEngine>): void {
-  describe(`the contract of search, kept by ${name}`, () => {
+  describe(`the contract of search, kept by ${name}`, { timeout: TIMEOUT_MS }, () => {
     let engine: OpenedEngine | undefined;
     const opened = () => {
       if (!engine) throw new Error("The engine is not open");

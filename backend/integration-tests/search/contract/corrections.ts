@@ -23,7 +23,7 @@ const FORGIVEN = [
 ] as const;
 
 /** Typos that are too many for the word's length, or stand in a word with a digit. */
-const REFUSED = ["tzm", "qzx", "nqqx", "khqqng", "incqqse", "turqqqic", "st26", "s2t5", "xt2500"];
+const REFUSED = ["tzm", "qzx", "nqqx", "khqqng", "incqqse", "turqqqic", "st26", "s2t5", "khoa1g"];
 
 /** What nothing has as it was typed: corrected, or with fewer words, and saying so. */
 export function defineCorrections(index: ContractIndex): void {

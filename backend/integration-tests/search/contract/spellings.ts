@@ -55,7 +55,7 @@ const TEXTS = [
 /** Diacritics, capitals, compositions, joined words, beginnings: the same thing is found. */
 export function defineSpellings(index: ContractIndex): void {
   const documents = contractDocuments();
-  const found = async (q: string) => (await index.ask({ q, take: 400 })).ids.sort();
+  const found = async (q: string) => (await index.idsOf(q)).sort();
   const titled = (pattern: RegExp) =>
     documents.filter(({ title }) => pattern.test(title)).map(({ id }) => id);
 
