@@ -46,6 +46,7 @@ export async function catalogProductIds(after: string, limit: number): Promise<s
 /**
  * The rows of those of the products that shoppers may see: published, priced, of a producer whose
  * shop is open. A planned closure hides nothing; the product's page says when the shop is back.
+ * In the order of ids, as `catalogProductIds`: a filling that broke off goes on after the last one.
  */
 export async function catalogRows(ids: readonly string[]): Promise<CatalogRow[]> {
   return sql()<CatalogRow[]>`
@@ -104,5 +105,6 @@ export async function catalogRows(ids: readonly string[]): Promise<CatalogRow[]>
       FROM certification c
       WHERE c.product_id = p.id AND c.deleted_at IS NULL AND c.status = 'verified'
     ) certs ON true
-    WHERE p.id = ANY(${[...ids]}) AND p.status = 'published' AND p.deleted_at IS NULL`;
+    WHERE p.id = ANY(${[...ids]}) AND p.status = 'published' AND p.deleted_at IS NULL
+    ORDER BY p.id`;
 }

@@ -2,8 +2,14 @@ import { createRequire } from "node:module";
 import { Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { aMarket, aProducer, backend, type Market, type MarketProducer } from "../../market";
+import { manyProducts } from "../../search/many-products";
 import { soon } from "../../search/soon";
 import { medusaHttpSuite } from "../../support";
+
+/** For a thousand products on a machine that does other things besides. */
+const PATIENCE_MS = 60_000;
+type Queue = typeof import("../../../src/modules/search-postgres");
+type SearchModule = import("../../../src/modules/search-postgres").SearchModule;
 
 /** A job as the running application has loaded it. */
 function job(name: "repair-catalog" | "refresh-stars"): () => Promise<void> {
@@ -43,6 +49,60 @@ medusaHttpSuite("catalog-index", ({ api, getContainer }) => {
     const { sql } = backend("lib/sql");
     const [row] = await sql()`SELECT active_version FROM search_index WHERE name = 'catalog'`;
     expect(row?.active_version).toBe(2);
+  });
+
+  it("a rebuild that was killed is carried on where it stopped, and misses no edit", async () => {
+    const { sql } = backend("lib/sql");
+    const { rebuildIndex }: Queue = createRequire(__filename)(
+      "../../../src/modules/search-postgres",
+    );
+    const search = getContainer().resolve(Modules.SEARCH) as unknown as SearchModule;
+    await manyProducts(1200, producer.id);
+    const waiting = async () => (await sql()`SELECT FROM search.change LIMIT 1`).length;
+    await soon(waiting, 0, PATIENCE_MS);
+    const provider = search.searchProviderService_.retrieve("search-postgres");
+    const upsert = provider.upsertDocuments.bind(provider);
+    const written: number[] = [];
+    const dyingAt = (batch: number) => {
+      written.length = 0;
+      provider.upsertDocuments = async (input) => {
+        if (input.index.endsWith("_v2") && written.push(input.documents.length) === batch) {
+          throw new Error("killed");
+        }
+        return upsert(input);
+      };
+    };
+    const rebuild = () => rebuildIndex(search, { engine: "search-postgres", index: "catalog" });
+    try {
+      dyingAt(2);
+      await expect(rebuild()).rejects.toThrow("killed");
+      // Killed outright: nobody noted that it failed.
+      await sql()`UPDATE search_index_sync SET status = 'processing', error = NULL, completed_at = NULL
+        WHERE status = 'failed'`;
+      await sql()`UPDATE search_index_version SET status = 'building' WHERE version = 2`;
+      await rename("Cà phê đã đổi tên");
+      await soon(() => titles("q=doi+ten"), ["Cà phê đã đổi tên"], PATIENCE_MS);
+      dyingAt(Number.POSITIVE_INFINITY);
+      expect(await rebuild()).toBe("resumed");
+    } finally {
+      provider.upsertDocuments = upsert;
+    }
+    // More may follow: what was drained meanwhile.
+    expect(written.slice(0, 2)).toEqual([500, 201]);
+    const [row] = await sql()`SELECT active_version FROM search_index WHERE name = 'catalog'`;
+    expect(row?.active_version).toBe(2);
+    expect((await get("page_size=1")).data.count).toBe(1201);
+    await soon(() => titles("q=doi+ten"), ["Cà phê đã đổi tên"], PATIENCE_MS);
+  });
+
+  it("of two that rebuild at once the second is told so", async () => {
+    const { rebuildIndex }: Queue = createRequire(__filename)(
+      "../../../src/modules/search-postgres",
+    );
+    const search = getContainer().resolve(Modules.SEARCH) as unknown as SearchModule;
+    const rebuild = () => rebuildIndex(search, { engine: "search-postgres", index: "catalog" });
+    const outcomes = await Promise.all([rebuild(), rebuild()]);
+    expect(outcomes.sort()).toEqual(["done", "running"]);
   });
 
   it("at night a document without a product goes, and one that was missed comes back", async () => {

@@ -19,6 +19,7 @@ import {
   must,
 } from "../../market";
 import { certify, operator } from "../../search/certify";
+import { manyProducts } from "../../search/many-products";
 import { soon } from "../../search/soon";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
@@ -254,26 +255,7 @@ medusaHttpSuite("freshness", ({ api: client, getContainer }) => {
   });
 
   it("ten thousand prices changed at once are one entry in the queue for each product", async () => {
-    await sql()`
-      INSERT INTO product (id, title, handle, status)
-      SELECT 'prod_many_' || n, 'Hàng ' || n, 'hang-' || n, 'published' FROM generate_series(1, 10000) n`;
-    await sql()`INSERT INTO price_set (id) SELECT 'pset_many_' || n FROM generate_series(1, 10000) n`;
-    await sql()`
-      INSERT INTO product_variant (id, title, product_id, manage_inventory)
-      SELECT 'variant_many_' || n, 'gói', 'prod_many_' || n, false FROM generate_series(1, 10000) n`;
-    await sql()`
-      INSERT INTO product_variant_price_set (id, variant_id, price_set_id)
-      SELECT 'pvps_many_' || n, 'variant_many_' || n, 'pset_many_' || n FROM generate_series(1, 10000) n`;
-    await sql()`
-      INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, rules_count)
-      SELECT 'price_many_' || n, 'pset_many_' || n, 'vnd', 10000 + n,
-        jsonb_build_object('value', (10000 + n)::text, 'precision', 20), 0
-      FROM generate_series(1, 10000) n`;
-    await sql()`
-      INSERT INTO producer_producer_product_product (id, producer_id, product_id)
-      SELECT 'ppp_many_' || n, ${ban.id}, 'prod_many_' || n FROM generate_series(1, 10000) n`;
-    await sql()`UPDATE product SET metadata = ${JSON.stringify(facts)}::text::jsonb
-      WHERE id LIKE 'prod_many_%'`;
+    await manyProducts(10_000, ban.id);
     const indexed = (price: number) => count(`price_min=${price}&price_max=${price}`);
     await eventually(() => count("producer=ban"), 10_001);
 
