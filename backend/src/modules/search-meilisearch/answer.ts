@@ -40,7 +40,8 @@ export async function answer(
     pageQuery(question, segment, { offset: isAtOnce ? skip : 0, limit: isAtOnce ? take : 0 }),
   );
   const counts = countQueries(question, text);
-  const existence = text ? [countQuery(question.index, hasAllWords(text))] : [];
+  const isNarrowed = question.filters.length > 0 || question.near?.radius_km !== undefined;
+  const existence = text && isNarrowed ? [countQuery(question.index, hasAllWords(text))] : [];
   const found = await ask([...counts.map(({ query }) => query), ...existence, ...pages]);
   const facets: Answer["facets"] = {};
   counts.forEach((count, place) => {
@@ -53,7 +54,7 @@ export async function answer(
   return {
     count: found[0]?.totalHits ?? 0,
     facets,
-    withText: text ? (found[counts.length]?.totalHits ?? 0) : null,
+    withText: text ? (found[isNarrowed ? counts.length : 0]?.totalHits ?? 0) : null,
     hits: isAtOnce
       ? parts.flatMap(({ hits }) => hits).slice(0, take)
       : await laterPage(ask, question, segments, parts),

@@ -63,10 +63,11 @@ export function stepsOf(query: TextQuery): string[] {
   const begins = startsWith(LEADS, text);
   const inTitle = hasAllWords(query, LEAD_WORDS);
   const elsewhere = allOf([all, not(inTitle), not(begins)]);
+  // A title that is the text, or goes on after it, has all its words; half a word may not count.
   const first = [
-    allOf([is, all]),
-    allOf([goesOn, not(is), all]),
-    allOf([begins, not(goesOn), not(is), all]),
+    is,
+    allOf([goesOn, not(is)]),
+    allOf([begins, not(goesOn), not(is), query.lastIsPrefix ? "" : all]),
     allOf([inTitle, not(begins)]),
   ];
   if (query.words.length < 2) return [...first, elsewhere];
