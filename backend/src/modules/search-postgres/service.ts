@@ -4,14 +4,8 @@ import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { sql } from "../../lib/sql";
-import {
-  type Acceptance,
-  type Cell,
-  type Cube,
-  countCube,
-  type FacetCounts,
-  makeCube,
-} from "./cube";
+import { acceptances, cellsOf, countsIn, facetNames } from "./counts";
+import { type Cube, countCube, type FacetCounts, makeCube } from "./cube";
 import {
   analyzeDocuments,
   clearDocuments,
@@ -21,21 +15,14 @@ import {
   putDocuments,
   removeDocuments,
 } from "./documents";
-import { acceptance, type Facet, facetOf, facetResult, readFacets } from "./facets";
-import { type FieldFilter, readFilters } from "./filters";
+import { type Facet, facetResult, readFacets } from "./facets";
+import { readFilters } from "./filters";
 import { asTyped, readAnew } from "./metadata";
 import { readQuery, refuseOptions } from "./options";
 import { type DocumentPlan, ENGINE, planDocuments, unsupported } from "./plan";
 import { firstReading, ownFilters, type ReadingRow } from "./readings";
 import { Stamped } from "./stamped";
-import {
-  cubeCells,
-  facetCounts,
-  hitsPage,
-  type PageQuery,
-  type Statement,
-  TOTAL_PART,
-} from "./statements";
+import { cubeCells, facetCounts, hitsPage, type PageQuery, type Statement } from "./statements";
 import { tsqueryOf } from "./text";
 import { installTriggers } from "./triggers";
 import { type Facts, otherReadings } from "./understand";
@@ -233,37 +220,9 @@ function succeeded(index: string): SearchTypes.SearchTask {
   return { index, status: "succeeded" };
 }
 
-/** Per facet the values that its filters let pass, or null when the cube can't answer. */
-function acceptances(facets: Facet[], filters: FieldFilter[]): Acceptance[] | null {
-  const result: Acceptance[] = facets.map(() => null);
-  for (const filter of filters) {
-    const index = facetOf(facets, filter);
-    const facet = facets[index];
-    const accepts = facet ? acceptance(facet, filter) : null;
-    if (accepts === null) return null;
-    result[index] = accepts;
-  }
-  return facets.length === 0 ? null : result;
-}
-
 /** A filter may list a thousand ids: what is kept is as short for every question. */
 function digest(question: string): string {
   return createHash("sha256").update(question).digest("base64");
-}
-
-function facetNames(facets: Facet[]): string {
-  return facets.map(({ column, bounds }) => `${column.name}:${bounds?.join(",") ?? ""}`).join(" ");
-}
-
-function countsIn(facets: Facet[], rows: Row[]): FacetCounts {
-  const counts: FacetCounts = { total: 0, facets: facets.map(() => new Map()) };
-  for (const { _part, _value, _count } of rows) {
-    const part = Number(_part);
-    if (_value === null) continue;
-    if (part !== TOTAL_PART) counts.facets[part]?.set(String(_value), Number(_count));
-    else if (_value === "true") counts.total = Number(_count);
-  }
-  return counts;
 }
 
 /** The second statement of a text that nothing meets as it was typed: corrected, or with fewer words. */
@@ -281,18 +240,6 @@ async function readOtherwise(
   const { found, hits, counts } = row as ReadingRow;
   const said = readAnew(readings, found, facts.terms);
   return said ? { hits, counts: countsIn(facets, counts), said } : nothing;
-}
-
-function cellsOf(rows: Row[], facetCount: number): Cell[] {
-  return rows
-    .filter((row) => row.n !== null)
-    .map((row) => ({
-      count: Number(row.n),
-      values: Array.from({ length: facetCount }, (_, index) => {
-        const value = row[`f${index}`];
-        return value === null ? null : String(value);
-      }),
-    }));
 }
 
 function hitOf(query: PageQuery, row: Row): SearchTypes.SearchHit {
