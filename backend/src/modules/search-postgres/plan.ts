@@ -181,9 +181,10 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
     ...[...indexed.map((column) => column.name), plan.primaryKey, "_digest"].map(
       (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE PLAIN`,
     ),
-    `CREATE INDEX ON ${table} USING gin ("_words") WITH (fastupdate = off)`,
+    // New entries are gathered, and sorted in by the writer before it is done: see sortIn.
+    `CREATE INDEX ON ${table} USING gin ("_words")`,
     // For suggestions, which are met in titles only.
-    `CREATE INDEX ON ${table} USING gin ("_lead_words") WITH (fastupdate = off)`,
+    `CREATE INDEX ON ${table} USING gin ("_lead_words")`,
     ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
     ...plan.geo.map(({ lat, lng }) => `CREATE INDEX ON ${table} ("${lat}", "${lng}")`),
     ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),
