@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { correct, type Lookup } from "./corrections";
-import { distanceOf, errorsAllowed } from "./damerau";
 import { hasAllWords, hasWord, termsOf } from "./text";
 
 /** An index that holds these documents' words, all of them names; asked as the real one is. */
@@ -65,26 +64,6 @@ describe("correct", () => {
     expect(kept?.query).toEqual({ words: ["giay", "d"], lastIsPrefix: true });
     const replaced = await correct(lookup, asked("turmreic", true));
     expect(replaced?.query.lastIsPrefix).toBe(false);
-  });
-});
-
-describe("errors", () => {
-  it.each([
-    ["banh", "bnah", 1],
-    ["banh", "bah", 1],
-    ["banh", "bannh", 1],
-    ["banh", "binh", 1],
-    ["banh", "binhs", 2],
-    ["nem", "", 3],
-  ])("%s and %s differ by %i", (one, other, errors) => {
-    expect(distanceOf(one, other)).toBe(errors);
-    expect(distanceOf(other, one)).toBe(errors);
-  });
-
-  it("one is allowed from four letters, two from eight, none beside digits", () => {
-    expect(["tra", "banh", "turmeri", "turmeric", "st25"].map(errorsAllowed)).toEqual([
-      0, 1, 1, 2, 0,
-    ]);
   });
 });
 

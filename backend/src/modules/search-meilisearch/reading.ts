@@ -1,11 +1,11 @@
 import type { EngineMetadata, EngineReading } from "../../lib/search-reading";
+import { speltLine, type Written } from "../../lib/search-words";
 import { spell } from "../../lib/spelling";
 import type { Ask } from "./answer";
 import { type Corrected, correct, type Lookup } from "./corrections";
 import { LEAD_WORDS, SPELT } from "./layout";
 import { countQuery } from "./question";
 import { hasAllWords, type TextQuery, termsOf } from "./text";
-import { speltLine, type Written } from "./words";
 
 /** Documents that are read to learn how words are spelt. */
 const SPELLING_HITS = 8;

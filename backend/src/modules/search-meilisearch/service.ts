@@ -3,6 +3,7 @@ import type { Logger, SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService } from "@medusajs/framework/utils";
 import { EngineAwayError } from "../../lib/engine-away";
 import type { EngineMetadata } from "../../lib/search-reading";
+import { typedWords, type Written } from "../../lib/search-words";
 import { type Answer, type Ask, answer } from "./answer";
 import { known, makeClients, type SearchMeilisearchOptions } from "./client";
 import { dayNumber, shownDocument, storedDocument } from "./documents";
@@ -14,7 +15,6 @@ import { bounded, ownOptions, readOrder, refuseOptions } from "./options";
 import type { Question } from "./question";
 import { asTyped, readOtherwise } from "./reading";
 import type { TextQuery } from "./text";
-import { typedWords, type Written } from "./words";
 
 type Input = SearchTypes.ProviderSearchQuery;
 type Definition = SearchTypes.ResolvedSearchIndexDefinition;

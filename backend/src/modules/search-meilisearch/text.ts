@@ -1,15 +1,11 @@
+import { cut, LONGEST_PHRASE } from "../../lib/search-words";
 import { SYNONYMS } from "../../lib/synonyms";
 import { allOf, among, anyOf, not, startsWith } from "./expressions";
 import { LEAD_WORDS, LEADS, NAMES, WORDS } from "./layout";
-import { phraseOf, WORD_LENGTH } from "./words";
+import { phraseOf } from "./words";
 
 /** Folded words, of which the last may be the beginning of a word. */
 export type TextQuery = { words: readonly string[]; lastIsPrefix: boolean };
-
-const LONGEST_PHRASE = Math.max(
-  1,
-  ...[...SYNONYMS.keys()].map((phrase) => phrase.split(" ").length),
-);
 
 /** Whether a document has all words. */
 export function hasAllWords(query: TextQuery, attribute: string = WORDS): string {
@@ -26,7 +22,7 @@ export function hasWord(query: TextQuery, index: number, attribute: string = WOR
   const beginnings = new Set<string>();
   const add = (from: number, to: number) => {
     if (from < 0 || to > words.length) return;
-    const text = words.slice(from, to).join("").slice(0, WORD_LENGTH);
+    const text = cut(words.slice(from, to).join(""));
     (lastIsPrefix && to === words.length ? beginnings : whole).add(text);
   };
   add(index, index + 1);

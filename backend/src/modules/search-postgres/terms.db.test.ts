@@ -1,8 +1,8 @@
 import { searchDatabase } from "../../../integration-tests/search/database";
 import { type SampleDocument, sampleDocuments } from "../../../integration-tests/search/documents";
 import { sampleEngine } from "../../../integration-tests/search/engine";
+import { speltLine } from "../../lib/search-words";
 import { sql } from "../../lib/sql";
-import { spellings } from "./text";
 
 const documents = sampleDocuments();
 
@@ -20,8 +20,8 @@ describe("the words that correct what is mistyped", () => {
   const counted = (list: readonly SampleDocument[]) => {
     const counts: Record<string, number> = {};
     for (const { title, title_en, story } of list) {
-      const names = [title, title_en, story].join(" ").toLowerCase();
-      for (const word of new Set(spellings(names))) counts[word] = (counts[word] ?? 0) + 1;
+      const names = speltLine([title, title_en, story].join(" ")).split(" ");
+      for (const word of new Set(names)) counts[word] = (counts[word] ?? 0) + 1;
     }
     return counts;
   };

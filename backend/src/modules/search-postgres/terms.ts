@@ -1,7 +1,7 @@
 import { foldForSearch } from "@cho-lang/shared/vietnamese";
 import type postgres from "postgres";
+import { deletionsOfTerm } from "./deletions";
 import { termsOf } from "./plan";
-import { deletionsOfTerm } from "./typos";
 
 /**
  * The DDL of the terms of one physical index: one row per spelling ("phê") with its folded term

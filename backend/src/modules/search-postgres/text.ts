@@ -1,16 +1,16 @@
-import { foldForSearch, words } from "@cho-lang/shared/vietnamese";
+import {
+  cut,
+  foldedWords,
+  LONGEST_PHRASE,
+  neighbours,
+  speltLine,
+  typedWords,
+  WORDS_PER_DOCUMENT,
+} from "../../lib/search-words";
 import { SYNONYMS } from "../../lib/synonyms";
-
-/** Longer words are cut: nobody types them, and a lexeme has a limit of 2,046 bytes. */
-const WORD_LENGTH = 100;
-/** A document keeps its first words; what comes later in a long story isn't worth the space. */
-const WORDS_PER_DOCUMENT = 600;
-/** More words in a query are left out. */
-const WORDS_PER_QUERY = 20;
 
 /** Synonyms of several words, by their first word; a document's lexeme for one is "ca_phe". */
 const PHRASES = phrasesByFirstWord();
-const LONGEST_PHRASE = Math.max(...[...SYNONYMS.keys()].map((key) => key.split(" ").length));
 
 export type DocumentText = {
   lead: string;
@@ -29,8 +29,8 @@ export function documentText(
   texts: readonly string[],
   names: readonly string[] = leads,
 ): DocumentText {
-  const leading = leads.map(wordsOf).filter((list) => list.length > 0);
-  const others = texts.map(wordsOf);
+  const leading = leads.map(foldedWords).filter((list) => list.length > 0);
+  const others = texts.map(foldedWords);
   const leadWords = unique([
     ...leading.flat(),
     ...leading.flatMap(neighbours),
@@ -47,7 +47,7 @@ export function documentText(
       ...others.flat(),
     ]).slice(0, WORDS_PER_DOCUMENT),
     spelt: names
-      .map((name) => spellings(name.toLowerCase()).join(" "))
+      .map(speltLine)
       .filter((line) => line !== "")
       .join("\n"),
   };
@@ -55,18 +55,13 @@ export function documentText(
 
 /** Names of several words in a text that lists them with bars between; the lexeme is "=ha giang". */
 function namesIn(text: string): string[] {
-  const names = text.split("|").map((name) => wordsOf(name));
+  const names = text.split("|").map((name) => foldedWords(name));
   return names.filter((name) => name.length > 1).map((name) => cut(`=${name.join(" ")}`));
 }
 
 /** The tsquery of documents of which one name is the text or begins with it; null for one word. */
 export function nameOf({ words: list }: Pick<TextQuery, "words">): string | null {
   return list.length > 1 ? `'${cut(`=${list.join(" ")}`)}':*` : null;
-}
-
-/** Neighbours written as one word. */
-function neighbours(list: readonly string[]): string[] {
-  return list.slice(1).map((word, index) => cut(`${list[index]}${word}`));
 }
 
 function phrasesIn(list: readonly string[]): string[] {
@@ -87,26 +82,8 @@ function phrasesByFirstWord(): Map<string, string[][]> {
   return phrases;
 }
 
-function wordsOf(text: string): string[] {
-  return words(text).map(cut);
-}
-
-/** No half of a letter is left behind, which would be no valid text. */
-function cut(word: string): string {
-  return word.length <= WORD_LENGTH ? word : [...word].slice(0, WORD_LENGTH).join("");
-}
-
 function unique(list: string[]): string[] {
   return [...new Set(list)];
-}
-
-/** The words of a text with their diacritics, composed; word by word as `words()` folds them. */
-export function spellings(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => foldForSearch(word) !== "")
-    .map(cut);
 }
 
 /** Words to be met, each as one part of a tsquery, in order. */
@@ -127,10 +104,10 @@ export type TextQuery = {
  * the beginning of a word. Null when the text holds no letter or digit.
  */
 export function readText(text: string | undefined, lastIsPrefix: boolean): TextQuery | null {
-  const list = wordsOf(text ?? "").slice(0, WORDS_PER_QUERY);
+  const list = typedWords(text ?? "");
   if (list.length === 0) return null;
-  const typed = spellings(text ?? "").slice(0, WORDS_PER_QUERY);
-  return queryOf({ words: list, typed: typed.length === list.length ? typed : list }, lastIsPrefix);
+  const [words, typed] = [list.map(({ folded }) => folded), list.map(({ written }) => written)];
+  return queryOf({ words, typed }, lastIsPrefix);
 }
 
 /**
