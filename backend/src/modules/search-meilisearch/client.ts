@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import { type Config, Meilisearch, MeilisearchApiError, MeilisearchError } from "meilisearch";
 import { EngineAwayError } from "../../lib/engine-away";
+import { keptAlive } from "./http";
 import { ENGINE } from "./layout";
 
 export type SearchMeilisearchOptions = {
@@ -20,7 +21,8 @@ const WRITE_MS = 30_000;
 
 /** Two clients of one server, which differ in patience; both keep their connections. */
 export function makeClients({ host, api_key, timeout_ms = READ_MS }: SearchMeilisearchOptions) {
-  const config: Config = { host, apiKey: api_key, clientAgents: ["Cho Lang"] };
+  const httpClient = keptAlive();
+  const config: Config = { host, apiKey: api_key, clientAgents: ["Cho Lang"], httpClient };
   return {
     reading: new Meilisearch({ ...config, timeout: timeout_ms }),
     writing: new Meilisearch({ ...config, timeout: Math.max(WRITE_MS, timeout_ms) }),
@@ -40,7 +42,11 @@ export async function known<T>(index: string, call: () => Promise<T>): Promise<T
   try {
     return await call();
   } catch (error) {
-    throw translated(index, error);
+    // What our own HTTP client throws comes wrapped.
+    const isWrapped =
+      error instanceof MeilisearchError &&
+      (error.cause instanceof MeilisearchApiError || error.cause instanceof SyntaxError);
+    throw translated(index, isWrapped ? error.cause : error);
   }
 }
 

@@ -1,10 +1,6 @@
 import type { Logger, SearchTypes } from "@medusajs/framework/types";
-import {
-  type EnqueuedTask,
-  MeilisearchApiError,
-  MeilisearchTaskTimeOutError,
-  type Task,
-} from "meilisearch";
+import { MedusaError } from "@medusajs/framework/utils";
+import { type EnqueuedTask, MeilisearchTaskTimeOutError, type Task } from "meilisearch";
 import { EngineAwayError } from "../../lib/engine-away";
 import { away, known, type makeClients, missing, refused } from "./client";
 import { layOut } from "./layout";
@@ -58,13 +54,11 @@ export class Indexes {
 
   async exists(index: string): Promise<boolean> {
     try {
-      await this.#clients.writing.getRawIndex(index);
+      await known(index, () => this.#clients.writing.getRawIndex(index));
       return true;
     } catch (error) {
-      const isMissing =
-        error instanceof MeilisearchApiError && error.cause?.code === "index_not_found";
-      if (isMissing) return false;
-      return known(index, () => Promise.reject(error));
+      if (error instanceof MedusaError && error.type === MedusaError.Types.NOT_FOUND) return false;
+      throw error;
     }
   }
 
