@@ -68,6 +68,17 @@ export function defineCorrections(index: ContractIndex): void {
       }
     });
 
+    it("a word is spelt as the catalog does, also where documents have a synonym of it", async () => {
+      // "Chà bông" counts as "ruốc", so that few of what is found spell it.
+      for (const [typed, meant] of [
+        ["thịt rượu", "thịt ruốc"],
+        ["chà rượu", "chà ruốc"],
+      ] as const) {
+        const { reading } = await index.ask({ q: typed });
+        expect(reading).toMatchObject({ kind: "corrected", read_as: meant });
+      }
+    });
+
     it("two words that were written as one are told apart when both exist", async () => {
       const found = await index.ask({ q: "gomcham" });
       expect(found.reading?.kind).toBe("corrected");

@@ -3,7 +3,8 @@ import { speltLine, type Written } from "../../lib/search-words";
 import { spell } from "../../lib/spelling";
 import type { Ask } from "./answer";
 import { type Corrected, correct, type Lookup } from "./corrections";
-import { LEAD_WORDS, SPELT } from "./layout";
+import { among } from "./expressions";
+import { LEAD_WORDS, SPELT, TERMS } from "./layout";
 import { countQuery } from "./question";
 import { hasAllWords, type TextQuery, termsOf } from "./text";
 
@@ -57,8 +58,13 @@ async function spelt(
   { query, others }: Corrected,
 ): Promise<string[]> {
   const queries = [query, ...others];
+  const words = [...new Set(queries.flatMap((each) => each.words))];
   // Where titles have the words, they stand together and are spelt as they are meant.
-  const filters = queries.flatMap((each) => [hasAllWords(each, LEAD_WORDS), hasAllWords(each)]);
+  const filters = [
+    ...queries.flatMap((each) => [hasAllWords(each, LEAD_WORDS), hasAllWords(each)]),
+    // For a word that those documents meet by a synonym and don't spell.
+    ...words.map((word) => among(TERMS, [word])),
+  ];
   const found = await ask(
     filters.map((filter) => ({
       indexUid: index,
@@ -67,9 +73,15 @@ async function spelt(
       attributesToRetrieve: [SPELT],
     })),
   );
-  return queries.map(({ words }, place) => {
-    const hits = [...(found[2 * place]?.hits ?? []), ...(found[2 * place + 1]?.hits ?? [])];
-    const texts = hits.slice(0, SPELLING_HITS).flatMap((hit) => hit[SPELT] as string[]);
-    return spell(words, texts.map(speltLine));
-  });
+  const lines = (...places: number[]) =>
+    places
+      .flatMap((place) => found[place]?.hits ?? [])
+      .slice(0, SPELLING_HITS)
+      .flatMap((hit) => hit[SPELT] as string[])
+      .map(speltLine);
+  const known = words.map((term, place) => ({
+    term,
+    spelling: spell([term], lines(2 * queries.length + place)),
+  }));
+  return queries.map((each, place) => spell(each.words, lines(2 * place, 2 * place + 1), known));
 }
