@@ -17,11 +17,13 @@ export function takeCatalog(page: Document, keepsTyping: boolean): boolean {
   const pairs = PARTS.map((id) => [document.getElementById(id), page.getElementById(id)] as const);
   if (!pairs.every(([old, next]) => !old === !next)) return false;
   document.title = page.title;
+  // A focused link is not typed in: kept, it would go on saying what it led to before.
+  const isTyping = document.activeElement?.matches("input, select") ?? false;
   for (const [old, next] of pairs) {
     if (!old || !next) continue;
     Idiomorph.morph(old, next, {
       morphStyle: "outerHTML",
-      ignoreActiveValue: keepsTyping,
+      ignoreActiveValue: keepsTyping && isTyping,
       callbacks: {
         // What the visitor has folded or laid out otherwise stays so.
         beforeAttributeUpdated: (name, node) =>
