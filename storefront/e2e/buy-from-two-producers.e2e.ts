@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { chooseFilters, expectCountsAgree } from "./catalog";
-import { addToCart, BUYER, expectSumsAgree, fillBuyer, placeOrder, search } from "./shopping";
+import { search } from "./search";
+import { addToCart, BUYER, expectSumsAgree, fillBuyer, placeOrder } from "./shopping";
 import { expect, numberIn, test, vi } from "./support";
 
 type Journey = {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { facetCount } from "./catalog";
+import { enterOffice } from "./office";
 import { demo, expect, listGoods, numberIn, test, vi } from "./support";
 
 const REASON = "Cơ sở in dấu sao trên một sản phẩm khác.";
@@ -46,11 +47,7 @@ test("the operator revokes a certificate, and its stars vanish from the market a
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(vi.verify.state.in_force);
   await expectWellMade();
 
-  await page.goto(demo.admin);
-  await page.locator("input[name=email]").fill(demo.accounts.operator.email);
-  await page.locator("input[name=password]").fill(demo.accounts.operator.password);
-  await page.locator("button[type=submit]").click();
-  await expect(page).not.toHaveURL(/login/);
+  await enterOffice(page);
   await page.goto(`${demo.admin}/certifications`);
   await expect(page.getByRole("heading", { name: words.certificates, level: 1 })).toBeVisible();
   await page.getByLabel(words.search).fill(good.title);

@@ -9,16 +9,6 @@ export function at(path: string, speech: Speech = "vi"): string {
   return speech === "en" ? `/en${path === "/" ? "" : path}` : path;
 }
 
-/** Types words into the market's search; a phone shows the field only after a press. */
-export async function search(page: Page, facts: { words: string; isPhone: boolean }) {
-  if (facts.isPhone) await page.locator(".head summary", { hasText: vi.common.search }).click();
-  const field = page.getByRole("searchbox", { name: vi.common.searchLabel });
-  const shown = field.filter({ visible: true });
-  await shown.fill(facts.words);
-  await shown.press("Enter");
-  await expect(page).toHaveURL(/\/products\?q=/);
-}
-
 /** Puts the good whose page is open into the cart. */
 export async function addToCart(page: Page, speech: Speech = "vi") {
   const { product } = phrases[speech];
