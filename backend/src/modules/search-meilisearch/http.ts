@@ -24,9 +24,18 @@ export function keptAlive(): HttpClient {
     if (body !== "") headers["content-length"] = Buffer.byteLength(body);
     const method = init.method ?? "GET";
     const signal = init.signal ?? undefined;
+    const options = { method, headers, agent, ...(signal ? { signal } : {}) };
     const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const options = { method, headers, agent, ...(signal ? { signal } : {}) };
-      send(url, options, resolve).on("error", reject).end(body);
+      const ask = () => {
+        const request = send(url, options, resolve);
+        request.on("error", (error: NodeJS.ErrnoException) => {
+          // The server closed a kept connection just as we took it; all that we send may be repeated.
+          if (request.reusedSocket && error.code === "ECONNRESET") ask();
+          else reject(error);
+        });
+        request.end(body);
+      };
+      ask();
     });
     const said = await text(answer);
     const json: unknown = said === "" ? undefined : JSON.parse(said);
