@@ -6,7 +6,7 @@ import { sql } from "../../lib/sql";
 import { condition, type FieldFilter, Parameters } from "./filters";
 import { placeOf } from "./geo";
 import { createTable, type DocumentPlan, tableOf, termsOf, unsupported } from "./plan";
-import { addTerms, countTerms, createTerms, spellingsIn } from "./terms";
+import { addTerms, countTerms, createTerms, termsIn } from "./terms";
 import { documentText } from "./text";
 
 // Revisions are instants, so that a database restored from a backup never repeats one.
@@ -116,7 +116,8 @@ function putStatement(plan: DocumentPlan, name: string): string {
   const columns = [...plan.columns.values()];
   const places = plan.geo.flatMap(({ lat, lng }) => [lat, lng]);
   const quoted = [...columns.map((column) => column.name), ...places].map((name) => `"${name}"`);
-  const all = [...quoted, `"_lead"`, `"_lead_words"`, `"_words"`, `"_spelt"`, `"_digest"`];
+  const added = ["_lead", "_lead_words", "_words", "_spelt", "_terms", "_digest"];
+  const all = [...quoted, ...added.map((name) => `"${name}"`)];
   const key = `"${plan.primaryKey}"`;
   const narrow = [
     ...columns.filter((column) => column.narrow && column.name !== plan.primaryKey),
@@ -131,26 +132,25 @@ function putStatement(plan: DocumentPlan, name: string): string {
   return `
     WITH new AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset($1::text::jsonb) AS d(${types.join(", ")},
-        "_lead" text, "_lead_words" text[], "_words" text[], "_spelt" text, "_digest" text)
+        "_lead" text, "_lead_words" text[], "_words" text[], "_spelt" text, "_terms" text[],
+        "_digest" text)
     ), changed AS MATERIALIZED (
       SELECT new.${key} AS "_key", old."_digest" IS NULL OR (${narrowOf("old")}) IS DISTINCT FROM (${narrowOf("new")}) AS "_moves",
-        old."_spelt" AS "_before", new."_spelt" AS "_after"
+        coalesce(old."_terms", '{}') AS "_before", new."_terms" AS "_after"
       FROM new LEFT JOIN ${table} old USING (${key})
       WHERE old."_digest" IS DISTINCT FROM new."_digest"
     ), put AS (
       INSERT INTO ${table} AS t (${all.join(", ")})
       SELECT ${quoted.join(", ")}, "_lead", array_to_tsvector("_lead_words"),
-        array_to_tsvector("_words"), "_spelt", "_digest"
+        array_to_tsvector("_words"), "_spelt", "_terms", "_digest"
       FROM new
       ON CONFLICT (${key}) DO UPDATE SET ${all.map((column) => `${column} = excluded.${column}`).join(", ")}
       WHERE t."_digest" <> excluded."_digest"
     ), delta AS MATERIALIZED (
       SELECT word AS spelling, sum(by)::integer AS by FROM (
-        SELECT w.word, 1 AS by FROM changed, LATERAL ${spellingsIn(`"_after"`)} w
-        WHERE "_before" IS DISTINCT FROM "_after"
+        SELECT unnest("_after") AS word, 1 AS by FROM changed WHERE "_before" <> "_after"
         UNION ALL
-        SELECT w.word, -1 FROM changed, LATERAL ${spellingsIn(`"_before"`)} w
-        WHERE "_before" IS DISTINCT FROM "_after"
+        SELECT unnest("_before"), -1 FROM changed WHERE "_before" <> "_after"
       ) d
       GROUP BY word HAVING sum(by) <> 0
     ), ${countTerms(name)}, bump AS (
@@ -184,6 +184,7 @@ function rowOf(plan: DocumentPlan, document: SearchTypes.SearchDocument) {
     _lead_words: text.leadWords,
     _words: text.words,
     _spelt: text.spelt,
+    _terms: termsIn(text.spelt),
     _digest: digest,
   };
 }
@@ -197,10 +198,10 @@ export async function removeDocuments(
   const parameters = new Parameters(today);
   const where = filters.map((filter) => condition(filter, parameters)).join(" AND ");
   const text = `
-    WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING "_spelt"),
+    WITH gone AS (DELETE FROM ${tableOf(name)} WHERE ${where} RETURNING "_terms"),
     delta AS MATERIALIZED (
-      SELECT w.word AS spelling, -count(*)::integer AS by
-      FROM gone, LATERAL ${spellingsIn(`"_spelt"`)} w GROUP BY w.word
+      SELECT word AS spelling, -count(*)::integer AS by
+      FROM gone, unnest("_terms") w(word) GROUP BY word
     ), ${countTerms(name)}, bump AS (
       ${RAISE_BOTH} WHERE name = ${parameters.add(name, "text")} AND EXISTS (SELECT FROM gone)
     )

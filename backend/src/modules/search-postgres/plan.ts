@@ -170,9 +170,10 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
       `"_lead_words" tsvector NOT NULL DEFAULT ''`,
       `"_words" tsvector NOT NULL DEFAULT ''`,
       `"_spelt" text NOT NULL DEFAULT ''`,
+      `"_terms" text[] NOT NULL DEFAULT '{}'`,
       `"_digest" text NOT NULL`,
     ].join(", ")}) WITH (toast_tuple_target = 128, fillfactor = 90)`,
-    ...[...wide.map((column) => column.name), "_words", "_spelt"].map(
+    ...[...wide.map((column) => column.name), "_words", "_spelt", "_terms"].map(
       (name) => `ALTER TABLE ${table} ALTER COLUMN "${name}" SET STORAGE EXTERNAL`,
     ),
     ...["_lead", "_lead_words"].map(

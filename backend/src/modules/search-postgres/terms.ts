@@ -23,10 +23,13 @@ export function createTerms(physicalName: string): string[] {
   ];
 }
 
-/** The different words of a document's names, where `spelt` is an expression for them. */
-export function spellingsIn(spelt: string): string {
-  return `(SELECT DISTINCT word FROM unnest(string_to_array(translate(${spelt}, E'\\n', ' '), ' ')) w(word)
-    WHERE word <> '')`;
+/**
+ * The different words of a document's names, each in the spelling that comes first: who writes
+ * "Đồng Nai" and "Dong Nai" is one document of "dong", as it is in the other engine.
+ */
+export function termsIn(spelt: string): string[] {
+  const words = spelt.split(/\s/).filter((word) => word !== "");
+  return [...new Map(words.map((word) => [foldForSearch(word), word]).reverse()).values()];
 }
 
 /**
