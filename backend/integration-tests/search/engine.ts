@@ -1,4 +1,5 @@
 import { search } from "@medusajs/framework/utils";
+import type { EngineMetadata } from "../../src/lib/search-reading";
 import { SearchPostgresService } from "../../src/modules/search-postgres/service";
 import type { SampleDocument } from "./documents";
 
@@ -73,6 +74,8 @@ export type Asked = {
   order?: Record<string, "ASC" | "DESC">;
   skip?: number;
   take?: number;
+  /** Only another text is looked for. */
+  instead?: boolean;
 };
 
 /** The engine over one index of sample documents, with a clock that tests may set. */
@@ -87,7 +90,7 @@ export function sampleEngine() {
     put: (documents: SampleDocument[]) =>
       service.upsertDocuments({ index: table, definition: index, documents }),
     remove: (ids: string[]) => service.deleteDocuments({ index: table, filters: { id: ids } }),
-    async ask({ q, filters, order, skip = 0, take = 60 }: Asked) {
+    async ask({ q, filters, order, skip = 0, take = 60, instead = false }: Asked) {
       const result = await service.search({
         index,
         attributes_to_retrieve: ["id", "card", "stars"],
@@ -97,7 +100,7 @@ export function sampleEngine() {
         search_options: {
           match_strategy: "last",
           facets,
-          provider_options: { [engine]: { disjunctive: true } },
+          provider_options: { [engine]: { disjunctive: true, instead } },
         },
       });
       return {
@@ -105,6 +108,7 @@ export function sampleEngine() {
         hits: result.hits,
         count: result.metadata.count,
         facets: result.facets ?? {},
+        said: result.provider_metadata as EngineMetadata | undefined,
       };
     },
   };

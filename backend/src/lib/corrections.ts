@@ -12,8 +12,11 @@ export type KnownWord = { word: string; documents: number };
 export type Candidate = { words: string[]; typos: number; documents: number };
 
 /** What a typed word may have been meant for: the nearest, then the most frequent; none with digits. */
-export function nearWords(typed: string, known: Iterable<KnownWord>): Candidate[] {
-  const most = allowedTypos(typed);
+export function nearWords(
+  typed: string,
+  known: Iterable<KnownWord>,
+  most: number = allowedTypos(typed),
+): Candidate[] {
   if (most === 0) return [];
   const near: Candidate[] = [];
   for (const { word, documents } of known) {

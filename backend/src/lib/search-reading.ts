@@ -13,6 +13,12 @@ export type EngineOptions = {
   near?: Near;
   /** Nearest first; what has no place comes last. Needs `near`. */
   sort_by_distance?: boolean;
+  /**
+   * Of search-postgres only: no hits, but the first correction that a title has, one word replaced
+   * although documents have it; `as_typed` when there is none, or when the titles and names of
+   * some document have all words as they were typed.
+   */
+  instead?: boolean;
 };
 
 /** What an engine answers in `provider_metadata`, beside what Medusa's result has a place for. */

@@ -1,4 +1,4 @@
-import { fold, foldForSearch, words } from "@cho-lang/shared/vietnamese";
+import { fold, words } from "@cho-lang/shared/vietnamese";
 import { PRICE_STEPS } from "../../../src/lib/catalog-index";
 import type { Near } from "../../../src/lib/search-reading";
 import { SYNONYMS } from "../../../src/lib/synonyms";
@@ -63,19 +63,21 @@ export function distance({ location }: CatalogDocument, near: Near): number | nu
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-type Words = { titles: string[][]; all: string[][] };
+type Words = { titles: string[][]; names: string[][]; all: string[][] };
 
 /** Folding is slow for so many questions, and documents of the tests never change. */
 const KNOWN = new WeakMap<CatalogDocument, Words>();
 
 function wordsOf(document: CatalogDocument): Words {
-  const known = KNOWN.get(document);
-  if (known) return known;
+  const before = KNOWN.get(document);
+  if (before) return before;
   const { title, title_en, maker, place, sort_of_thing, story } = document;
   const titles = [title, title_en].map(words);
-  const all = [...titles, ...[maker, place, sort_of_thing, story].map(words)];
-  KNOWN.set(document, { titles, all });
-  return { titles, all };
+  const lists = [maker, place, sort_of_thing];
+  const names = lists.flatMap((list) => list.split("|")).map(words);
+  const known = { titles, names, all: [...titles, ...[...lists, story].map(words)] };
+  KNOWN.set(document, known);
+  return known;
 }
 
 /** Every two neighbours written as one. */
@@ -112,25 +114,34 @@ export function matches(document: CatalogDocument, q: string): boolean {
 
 /**
  * 0 a title is the text, 1 begins with it, 2 begins with it but for the end of the last word,
- * 3 has all its words, 4 a name of its maker, place or kind begins with it (names of several
- * words), 5 the words are elsewhere.
+ * 3 has all its words, 4 titles have some and names of its maker, place and kind the others, two
+ * side by side or the only one of a name, 5 the words are elsewhere.
  */
 export function closeness(document: CatalogDocument, q: string): number {
   const typed = words(q);
-  const { titles } = wordsOf(document);
+  const { titles, names } = wordsOf(document);
   const text = typed.join(" ");
   const phrases = titles.map((list) => list.join(" "));
   if (phrases.includes(text)) return 0;
   if (phrases.some((title) => title.startsWith(`${text} `))) return 1;
   if (phrases.some((title) => title.startsWith(text))) return 2;
-  const has = [...titles.flat(), ...titles.flatMap(joined)];
-  const hasAll = typed.every((word, place) =>
-    has.some((each) => (place === typed.length - 1 ? each.startsWith(word) : each === word)),
+  const hasAll = (list: string[]) =>
+    typed.every((word, place) =>
+      list.some((each) => (place === typed.length - 1 ? each.startsWith(word) : each === word)),
+    );
+  const inTitles = [...titles.flat(), ...titles.flatMap(joined)];
+  if (hasAll(inTitles)) return 3;
+  const inNames = names.flatMap((name) => (name.length === 1 ? name : joined(name)));
+  const isMet = (word: string, isLast: boolean) =>
+    [...inTitles, ...inNames].some((each) => (isLast ? each.startsWith(word) : each === word));
+  const last = typed.length - 1;
+  const isClose = typed.every(
+    (word, place) =>
+      isMet(word, place === last) ||
+      (place > 0 && isMet(`${typed[place - 1]}${word}`, place === last)) ||
+      (place < last && isMet(`${word}${typed[place + 1]}`, place + 1 === last)),
   );
-  if (hasAll) return 3;
-  const { maker, place, sort_of_thing } = document;
-  const names = [maker, place, sort_of_thing].flatMap((list) => list.split("|").map(foldForSearch));
-  return typed.length > 1 && names.some((name) => name.startsWith(text)) ? 4 : 5;
+  return isClose ? 4 : 5;
 }
 
 /** Whether a folded phrase stands in a title, word by word. */

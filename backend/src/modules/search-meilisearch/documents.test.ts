@@ -71,6 +71,17 @@ describe("storedDocument", () => {
     expect(stored._words).not.toContain("cacom");
   });
 
+  it("tells words of titles and names from what is told freely", () => {
+    const { _names } = storedDocument(layout, { ...document, place: "Tỉnh Hà Giang | Huế" });
+    expect(_names).toEqual(
+      ["ca", "phe", "dak", "lak", "caphe", "phedak", "daklak", "ca phe"].concat(
+        "tinhha",
+        "hagiang",
+        "hue",
+      ),
+    );
+  });
+
   it("lets only titles and names correct", () => {
     expect(stored._terms).toEqual(expect.arrayContaining(["phe", "tinh"]));
     expect(stored._terms).not.toContain("sauce");

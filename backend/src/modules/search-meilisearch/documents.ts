@@ -10,7 +10,7 @@ import {
   TERMS,
   WORDS,
 } from "./layout";
-import { documentWords, namesIn, termsIn } from "./words";
+import { documentWords, termsIn } from "./words";
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ type Row = Record<string, unknown>;
  * numbers, the place as `_geo`, and beside them
  * - `_words` and `_lead_words`: the folded words that a text is met by (lead: of the titles),
  * - `_leads`: the titles as a whole, folded,
- * - `_names`: the names of several words among the other texts, as a whole, folded,
+ * - `_names`: the words of titles and of names two by two, which meet a text more closely,
  * - `_terms`: the folded words of titles and names, which may correct a mistyped one,
  * - `_spelt`: titles and names as they are written, for the spelling of a word,
  * - `_range_x`: the number of the range of x, from 0.
@@ -36,13 +36,13 @@ export function storedDocument(layout: Layout, document: SearchTypes.SearchDocum
   }
   const leads = textsOf(document, layout.leads);
   const texts = textsOf(document, layout.texts);
-  const found = documentWords(leads, texts);
+  const others = layout.names.filter((name) => !layout.leads.includes(name));
+  const found = documentWords(leads, texts, textsOf(document, others));
   stored[WORDS] = found.words;
   stored[LEAD_WORDS] = found.leadWords;
   stored[LEADS] = found.leads;
   const names = textsOf(document, layout.names);
-  const others = layout.names.filter((name) => !layout.leads.includes(name));
-  stored[NAMES] = namesIn(textsOf(document, others));
+  stored[NAMES] = found.names;
   stored[TERMS] = termsIn(names);
   stored[SPELT] = names;
   const place = layout.place && document[layout.place.name];

@@ -48,8 +48,8 @@ function phrasesAround(words: readonly string[], index: number): string[] {
 
 /**
  * The steps of relevance, each without those before: a title is the text, begins with it, begins
- * with it but for the end of the last word, has all its words; a name of several words among maker,
- * place and kind begins with it; the words are elsewhere.
+ * with it but for the end of the last word, has all its words; titles have some and names of maker,
+ * place and kind the others, side by side; the words are elsewhere.
  */
 export function stepsOf(query: TextQuery): string[] {
   const text = phraseOf(query.words);
@@ -58,17 +58,16 @@ export function stepsOf(query: TextQuery): string[] {
   const goesOn = startsWith(LEADS, `${text}_`);
   const begins = startsWith(LEADS, text);
   const inTitle = hasAllWords(query, LEAD_WORDS);
-  const elsewhere = allOf([all, not(inTitle), not(begins)]);
+  const named = hasAllWords(query, NAMES);
   // A title that is the text, or goes on after it, has all its words; half a word may not count.
-  const first = [
+  return [
     is,
     allOf([goesOn, not(is)]),
     allOf([begins, not(goesOn), not(is), query.lastIsPrefix ? "" : all]),
     allOf([inTitle, not(begins)]),
+    allOf([named, not(inTitle), not(begins)]),
+    allOf([all, not(named), not(begins)]),
   ];
-  if (query.words.length < 2) return [...first, elsewhere];
-  const named = startsWith(NAMES, text);
-  return [...first, allOf([elsewhere, named]), allOf([elsewhere, not(named)])];
 }
 
 /** The folded words that hits were met by, for marks. */

@@ -28,7 +28,6 @@ export function deletionsOfTerm(term: string): string[] {
 }
 
 /** What a typed word is looked up by; none when it may not be wrong. */
-export function deletionsOfTyped(word: string): string[] {
-  const most = allowedTypos(word);
+export function deletionsOfTyped(word: string, most = allowedTypos(word)): string[] {
   return most === 0 ? [] : deletions(word, most);
 }

@@ -27,6 +27,7 @@ export function readQuery(
     text: readText(input.q, isOpen),
     corrects: options.typo_tolerance !== false,
     leavesOut: isOpen,
+    instead: own.instead === true,
     near,
     byDistance: own.sort_by_distance === true,
     order: readOrder(plan, input.pagination?.order),
@@ -34,7 +35,7 @@ export function readQuery(
       (name) => plan.columns.has(name) || places.includes(name),
     ),
     skip: bounded(input.pagination?.skip ?? 0),
-    take: bounded(input.pagination?.take ?? 20),
+    take: own.instead ? 0 : bounded(input.pagination?.take ?? 20),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   pageRows,
   type Statement,
 } from "./statements";
-import { nameOf, tsqueryOf } from "./text";
+import { namesQueryOf, tsqueryOf } from "./text";
 import type { Reading } from "./understand";
 
 /** Other corrections that are looked for once one is found. */
@@ -21,7 +21,7 @@ const SPELT = 8;
 /** The only row that `firstReading` answers; readings are numbered from 1. */
 export type ReadingRow = {
   /** What was tried and found, in order; the first is what was searched. */
-  found: { place: number; spelt: string[] }[];
+  found: { place: number; is_title: boolean; spelt: string[] }[];
   hits: Record<string, unknown>[];
   counts: { _part: number; _value: string | null; _count: number }[];
 };
@@ -49,14 +49,14 @@ export function firstReading(
     "text[]",
   );
   const names = parameters.add(
-    readings.map(({ text }) => nameOf(text)),
+    readings.map(({ text }) => namesQueryOf(text)),
     "text[]",
   );
   const corrections = readings.filter(({ kind }) => kind === "corrected").length;
   const match = {
     tsquery: "(SELECT query FROM chosen)",
     head: () => "(SELECT head FROM chosen)",
-    name: () => "(SELECT name FROM chosen)",
+    names: () => "(SELECT names FROM chosen)",
   };
   const page = pageRows(query, match, parameters);
   const counts = countRows(query, facets, facetFilters, match, parameters);
@@ -65,8 +65,8 @@ export function firstReading(
     ORDER BY d."_lead_words" @@ a.query DESC LIMIT ${SPELT}`;
   const text = `
     WITH RECURSIVE asked AS MATERIALIZED (
-      SELECT n::integer AS n, query::tsquery AS query, head, name::tsquery AS name
-      FROM unnest(${queries}, ${heads}, ${names}) WITH ORDINALITY a(query, head, name, n)
+      SELECT n::integer AS n, query::tsquery AS query, head, names::tsquery AS names
+      FROM unnest(${queries}, ${heads}, ${names}) WITH ORDINALITY a(query, head, names, n)
     ), tried AS (
       SELECT 0 AS n, false AS is_found, false AS is_title, 0 AS found, 0 AS titles
       UNION ALL
@@ -87,7 +87,7 @@ export function firstReading(
       SELECT * FROM met ORDER BY is_title DESC, n LIMIT 1
     )
     SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('place', a.n, 'spelt', (
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('place', a.n, 'is_title', a.is_title, 'spelt', (
         SELECT jsonb_agg(s."_spelt") FROM (${spelt}) s)) ORDER BY a.is_title DESC, a.n), '[]')
         FROM met a) AS found,
       (SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY ${page.sort}), '[]')

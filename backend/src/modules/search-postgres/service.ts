@@ -123,7 +123,7 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     if (!first) throw missing(query.physicalName);
     const facts = first._facts as Facts | null;
     const found =
-      facts === null
+      facts === null && !query.instead
         ? {
             hits: rows.filter((row) => row._id !== null),
             counts: await this.counted(query, facets, isDisjunctive, first),
@@ -230,15 +230,16 @@ async function readOtherwise(
   query: PageQuery,
   facets: Facet[],
   isDisjunctive: boolean,
-  facts: Facts,
+  facts: Facts | null,
 ): Promise<{ hits: Row[]; counts: FacetCounts; said: EngineMetadata }> {
-  const readings = query.text ? otherReadings(query.text, facts, query) : [];
+  const readings = query.text && facts ? otherReadings(query.text, facts, query) : [];
   const nothing = { hits: [], counts: countsIn(facets, []), said: asTyped(query.text) };
-  if (readings.length === 0) return nothing;
+  if (readings.length === 0 || facts === null) return nothing;
   const own = isDisjunctive ? ownFilters(query, facets) : [];
   const [row] = await run(query.physicalName, firstReading(query, facets, own, readings));
   const { found, hits, counts } = row as ReadingRow;
-  const said = readAnew(readings, found, facts.terms);
+  const wanted = query.instead ? found.filter(({ is_title }) => is_title) : found;
+  const said = readAnew(readings, wanted, facts.terms);
   return said ? { hits, counts: countsIn(facets, counts), said } : nothing;
 }
 

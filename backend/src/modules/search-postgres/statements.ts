@@ -3,7 +3,7 @@ import type { Facet } from "./facets";
 import { condition, expression, type FieldFilter, Parameters } from "./filters";
 import { distance, type NearQuery, within } from "./geo";
 import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf, termsOf } from "./plan";
-import { nameOf, type TextQuery, tsqueryOf } from "./text";
+import { namesQueryOf, type TextQuery, tsqueryOf } from "./text";
 import { unmetOf } from "./understand";
 
 /** The part of the total among counts; the facets' parts are numbered from 0. */
@@ -20,6 +20,8 @@ export type PageQuery = {
   /** Whether mistyped words are corrected, and words left out, when nothing has them all. */
   corrects: boolean;
   leavesOut: boolean;
+  /** Only another text is looked for that titles have; see `EngineOptions.instead`. */
+  instead: boolean;
   /** Null sorts by relevance, which without text is the plan's first order. */
   order: OrderTerm[] | null;
   near: NearQuery | null;
@@ -30,8 +32,8 @@ export type PageQuery = {
   take: number;
 };
 
-/** SQL expressions of a text: its tsquery, its `headOf`, and its `nameOf` or null. */
-export type Match = { tsquery: string; head: () => string; name: () => string | null };
+/** SQL expressions of a text: its tsquery, its `headOf`, and its `namesQueryOf`. */
+export type Match = { tsquery: string; head: () => string; names: () => string };
 
 /** A text as a title begins with it. */
 export function headOf({ words }: TextQuery): string {
@@ -44,10 +46,7 @@ function asked({ text }: PageQuery, parameters: Parameters): Match | null {
   return {
     tsquery: `${parameters.add(tsqueryOf(text), "text")}::tsquery`,
     head: () => parameters.add(headOf(text), "text"),
-    name: () => {
-      const name = nameOf(text);
-      return name === null ? null : `${parameters.add(name, "text")}::tsquery`;
-    },
+    names: () => `${parameters.add(namesQueryOf(text), "text")}::tsquery`,
   };
 }
 
@@ -131,15 +130,18 @@ export function meets(plan: DocumentPlan, tsquery: string): string {
   return `d."_words" @@ ${tsquery} AND (${key} <> '' OR to_tsvector('simple', ${key}) IS NULL)`;
 }
 
-/** Null as soon as some document meets the text, whatever the filters say. */
+/**
+ * Null as soon as some document meets the text, whatever the filters say; where another text is
+ * wanted instead, as soon as some document's titles and names do.
+ */
 function unmetFacts(
-  { plan, physicalName }: PageQuery,
+  { plan, physicalName, instead }: PageQuery,
   text: TextQuery,
   match: Match,
   parameters: Parameters,
 ): string {
   const [documents, terms] = [tableOf(physicalName), termsOf(physicalName)];
-  const { keys, parts } = unmetOf(text);
+  const { keys, parts } = unmetOf(text, instead);
   const last = text.isPrefix ? text.words.length : 0;
   // With EXISTS the planner hopes for an early hit and reads the whole table in vain.
   const isMet = (tsquery: string) =>
@@ -172,7 +174,7 @@ function unmetFacts(
       ) t
       GROUP BY term
     ) t`;
-  return `CASE WHEN NOT ${isMet(match.tsquery)} THEN jsonb_build_object('has', (${has}), 'terms', coalesce((${near}), '[]')) END`;
+  return `CASE WHEN NOT ${isMet(instead ? match.names() : match.tsquery)} THEN jsonb_build_object('has', (${has}), 'terms', coalesce((${near}), '[]')) END`;
 }
 
 function conditions(
@@ -276,18 +278,18 @@ export function countRows(
 }
 
 /**
- * 0 the title is the text, 1 begins with it, 2 begins with it but for the last word's end, 3 holds
- * all its words, 4 a name of its maker, place or kind begins with it, 5 the words are elsewhere.
+ * 0 the title is the text, 1 begins with it, 2 begins with it but for the last word's end, 3 has
+ * all its words, 4 titles have some and names of maker, place and kind the others, side by side,
+ * 5 the words are elsewhere.
  */
-function closeness({ plan, physicalName }: PageQuery, { tsquery, head, name }: Match): string {
+function closeness({ plan, physicalName }: PageQuery, { tsquery, head, names }: Match): string {
   const begins = head();
-  const named = name();
   // Asked of the index for all documents at once: their words lie apart, and reading them is slow.
   const isNamed = `WHEN d."${plan.primaryKey}" IN (
-      SELECT d."${plan.primaryKey}" FROM ${tableOf(physicalName)} d WHERE ${meets(plan, `${named}`)}) THEN 4`;
+      SELECT d."${plan.primaryKey}" FROM ${tableOf(physicalName)} d WHERE ${meets(plan, names())}) THEN 4`;
   return `(CASE WHEN strpos(d."_lead", ${begins} || E'\\n') > 0 THEN 0
     WHEN strpos(d."_lead", ${begins} || ' ') > 0 THEN 1
     WHEN strpos(d."_lead", ${begins}) > 0 THEN 2
     WHEN d."_lead_words" @@ ${tsquery} THEN 3
-    ${named === null ? "" : isNamed} ELSE 5 END)`;
+    ${isNamed} ELSE 5 END)`;
 }

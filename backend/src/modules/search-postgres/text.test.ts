@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentText, nameOf, readText, tsqueryOf } from "./text";
+import { documentText, namesQueryOf, readText, tsqueryOf } from "./text";
 
 function tsquery(text: string): string | null {
   const query = readText(text, true);
@@ -76,14 +76,22 @@ describe("the words of a document", () => {
     expect(documentText(["Mật ong"], []).leadWords).toContain("mat_ong");
   });
 
-  it("know names of several words as a whole, to tell Hà Giang from Hạ Chi in An Giang", () => {
-    const { words } = documentText(["Bánh"], [], ["Bánh", "Tỉnh Tuyên Quang | Hà Giang | Huế"]);
+  it("are told apart from those of titles and names, which say more than a story", () => {
+    const names = "Tỉnh Hà Giang | Huế";
+    const { words } = documentText(["Chè sen"], ["nhân mật ong", names], ["Chè sen", names]);
     expect(words.filter((word) => word.startsWith("="))).toEqual([
-      "=tinh tuyen quang",
-      "=ha giang",
+      "=che",
+      "=sen",
+      "=chesen",
+      "=tinhha",
+      "=hagiang",
+      "=hue",
     ]);
-    expect(nameOf({ words: ["ha", "gi"] })).toBe("'=ha gi':*");
-    expect(nameOf({ words: ["hue"] })).toBeNull();
+    expect(words).toEqual(expect.arrayContaining(["che", "nhan", "mat_ong", "hue"]));
+    const text = readText("honey hu", true);
+    expect(text && namesQueryOf(text)).toMatch(
+      /^\('=honey' \| .*'=mat_ong'\) & \('=hu':\* \| '=honeyhu':\*\)$/,
+    );
   });
 
   it("keep their diacritics for corrections", () => {

@@ -1,8 +1,8 @@
 import {
-  cut,
   foldedWords,
   LONGEST_PHRASE,
   neighbours,
+  pairsIn,
   speltLine,
   typedWords,
   WORDS_PER_DOCUMENT,
@@ -22,7 +22,10 @@ export type DocumentText = {
 
 /**
  * The words of a document, folded. Two neighbours in a leading field also count as one word, so
- * that "caphe" finds "cà phê". `names` are the fields whose words may correct what is typed.
+ * that "caphe" finds "cà phê". `names` are the fields whose words may correct what is typed. For
+ * ranking, words of the leading fields are there a second time as "=phe", and of the other names,
+ * with bars between them, two neighbours as "=hagiang" and an only word as "=hue": a single word
+ * ("hà" in Hạ Chi, "giang" in An Giang) says little of what a text means.
  */
 export function documentText(
   leads: readonly string[],
@@ -31,6 +34,10 @@ export function documentText(
 ): DocumentText {
   const leading = leads.map(foldedWords).filter((list) => list.length > 0);
   const others = texts.map(foldedWords);
+  const named = names
+    .filter((name) => !leads.includes(name))
+    .flatMap((text) => text.split("|"))
+    .map(foldedWords);
   const leadWords = unique([
     ...leading.flat(),
     ...leading.flatMap(neighbours),
@@ -40,12 +47,13 @@ export function documentText(
     // Fenced by line breaks, so that "starts with" and "is" are plain substring tests.
     lead: leading.length === 0 ? "" : `\n${leading.map((list) => list.join(" ")).join("\n")}\n`,
     leadWords,
-    words: unique([
-      ...leadWords,
-      ...names.filter((name) => !leads.includes(name)).flatMap(namesIn),
-      ...others.flatMap(phrasesIn),
-      ...others.flat(),
-    ]).slice(0, WORDS_PER_DOCUMENT),
+    words: [
+      ...unique([...leadWords, ...named.flatMap(pairsIn), ...named.flatMap(phrasesIn)]).map(asName),
+      ...unique([...leadWords, ...others.flatMap(phrasesIn), ...others.flat()]).slice(
+        0,
+        WORDS_PER_DOCUMENT,
+      ),
+    ],
     spelt: names
       .map(speltLine)
       .filter((line) => line !== "")
@@ -53,15 +61,9 @@ export function documentText(
   };
 }
 
-/** Names of several words in a text that lists them with bars between; the lexeme is "=ha giang". */
-function namesIn(text: string): string[] {
-  const names = text.split("|").map((name) => foldedWords(name));
-  return names.filter((name) => name.length > 1).map((name) => cut(`=${name.join(" ")}`));
-}
-
-/** The tsquery of documents of which one name is the text or begins with it; null for one word. */
-export function nameOf({ words: list }: Pick<TextQuery, "words">): string | null {
-  return list.length > 1 ? `'${cut(`=${list.join(" ")}`)}':*` : null;
+/** The lexeme of a word in a title or of a name, beside the one for wherever it is. */
+function asName(word: string): string {
+  return `=${word}`;
 }
 
 function phrasesIn(list: readonly string[]): string[] {
@@ -143,4 +145,9 @@ export function queryOf(
 /** All words of a query as one tsquery. */
 export function tsqueryOf(text: TextQuery): string {
   return text.units.join(" & ");
+}
+
+/** All words of a query in titles or, side by side, in names; not only in what is told freely. */
+export function namesQueryOf(text: TextQuery): string {
+  return tsqueryOf(text).replaceAll(/'([^']+)'/g, (_, word: string) => `'${asName(word)}'`);
 }

@@ -1,13 +1,14 @@
 import {
   CANDIDATES,
   nearWords,
+  type Replacement,
   replaceAll,
   replaceOne,
   replaceWords,
   splitWord,
 } from "../../lib/corrections";
 import type { Spelt } from "../../lib/spelling";
-import { halves } from "../../lib/typos";
+import { allowedTypos, DIGIT, halves } from "../../lib/typos";
 import { deletionsOfTyped } from "./deletions";
 import { queryOf, type TextQuery } from "./text";
 
@@ -28,9 +29,19 @@ export type Reading = {
 };
 
 /** The look-ups of a text: deletions of its words, and the words and halves themselves. */
-export function unmetOf({ words }: TextQuery): Unmet {
+export function unmetOf({ words }: TextQuery, instead = false): Unmet {
   const parts = words.flatMap((word) => [word, ...halves(word).flat()]);
-  return { keys: [...new Set(words.flatMap(deletionsOfTyped))], parts: [...new Set(parts)] };
+  const most = instead ? typosInstead : allowedTypos;
+  const keys = words.flatMap((word) => deletionsOfTyped(word, most(word)));
+  return { keys: [...new Set(keys)], parts: [...new Set(parts)] };
+}
+
+/**
+ * How many letters may be wrong where another text is only proposed: one already in three, because
+ * a title must have all the other words too, and because nobody's search is changed by it.
+ */
+function typosInstead(word: string): number {
+  return [...word].length === 3 && !DIGIT.test(word) ? 1 : allowedTypos(word);
 }
 
 /**
@@ -40,8 +51,9 @@ export function unmetOf({ words }: TextQuery): Unmet {
 export function otherReadings(
   asked: TextQuery,
   facts: Facts,
-  may: { corrects: boolean; leavesOut: boolean },
+  may: { corrects: boolean; leavesOut: boolean; instead?: boolean },
 ): Reading[] {
+  if (may.instead) return proposals(asked, facts);
   return [
     ...(may.corrects ? corrections(asked, facts) : []),
     ...(may.leavesOut ? fewerWords(asked, facts) : []),
@@ -62,11 +74,26 @@ function corrections(asked: TextQuery, facts: Facts): Reading[] {
       ? replaceAll(missing.map(choice))
       : // All words exist, only never together: one of them is not the word that was meant.
         replaceOne(asked.words.map((_, place) => choice(place)));
-  return replacements.map((instead) => {
-    const words = replaceWords(asked.words, instead);
-    const isPrefix = asked.isPrefix && !instead.has(asked.words.length - 1);
-    return { kind: "corrected", text: queryOf({ words, typed: words }, isPrefix), leftOut: [] };
-  });
+  return replacements.map((instead) => correctionOf(asked, instead));
+}
+
+/**
+ * Texts with one word replaced although documents have it, the likeliest first. All candidates of
+ * a word may be tried: few of them stand in a title beside the other words.
+ */
+function proposals(asked: TextQuery, { terms }: Facts): Reading[] {
+  const known = terms.map(({ term, documents }) => ({ word: term, documents }));
+  const choices = asked.words.map((word, place) => ({
+    place,
+    candidates: nearWords(word, known, typosInstead(word)),
+  }));
+  return replaceOne(choices).map((instead) => correctionOf(asked, instead));
+}
+
+function correctionOf(asked: TextQuery, instead: Replacement): Reading {
+  const words = replaceWords(asked.words, instead);
+  const isPrefix = asked.isPrefix && !instead.has(asked.words.length - 1);
+  return { kind: "corrected", text: queryOf({ words, typed: words }, isPrefix), leftOut: [] };
 }
 
 /** Without the words that nothing has, then without words from the end; at least one word stays. */
