@@ -15,7 +15,15 @@ const asTyped: EngineReading = {
 type Asked = Parameters<RemoteQueryFunction["search"]>[0];
 
 /** A stand-in for query.search that answers one hit, and keeps what it was asked. */
-function engine(answer: { reading?: EngineReading | null; kinds?: number; hits?: number } = {}) {
+function engine(
+  answer: {
+    reading?: EngineReading | null;
+    kinds?: number;
+    hits?: number;
+    /** What the second question, for another text, is answered. */
+    instead?: EngineReading | Error;
+  } = {},
+) {
   const asked: Asked[] = [];
   const card = (title: string) => JSON.stringify({ id: "p1", title });
   const document = {
@@ -28,12 +36,15 @@ function engine(answer: { reading?: EngineReading | null; kinds?: number; hits?:
   const { reading = asTyped, kinds = 1, hits = 1 } = answer;
   const search = async (query: Asked) => {
     asked.push(query);
+    const isSecond = asked.length > 1;
+    if (isSecond && answer.instead instanceof Error) throw answer.instead;
+    const told = isSecond ? { reading: answer.instead ?? null, suggestions: [] } : undefined;
     return {
       search_result: {
         hits: Array.from({ length: hits }, () => ({ id: "p1", document })),
         metadata: { skip: 0, take: 24, count: hits },
         facets: { kind: { type: "value", values: [{ value: "product", count: kinds }] } },
-        provider_metadata: { reading, suggestions: ["a", "b", "c", "d"] },
+        provider_metadata: told ?? { reading, suggestions: ["a", "b", "c", "d"] },
       },
     };
   };
@@ -73,6 +84,44 @@ describe("the catalog's answer", () => {
       near: { ...near, radius_km: 200 },
       sort_by_distance: true,
     });
+  });
+});
+
+describe("another text that may have been meant", () => {
+  const weak = { q: "sac da" };
+
+  it("is asked of PostgreSQL once, for a text that finds little and no title", async () => {
+    const { query, asked } = engine({
+      instead: { ...asTyped, kind: "corrected", read_as: "sắc đá" },
+    });
+    const { suggestions } = await searchCatalog(query, wish(weak));
+    expect(suggestions).toEqual(["a", "b", "c"]);
+    expect(asked).toHaveLength(2);
+    expect(asked[1]).toMatchObject({
+      entity: "catalog",
+      search_options: { count: "none", provider_options: { "search-postgres": { instead: true } } },
+    });
+  });
+
+  it("is not asked for where titles have the text, on later pages, or after a correction", async () => {
+    for (const [over, answer] of [
+      [{}, {}],
+      [{ ...weak, page: 2 }, {}],
+      [{ ...weak, q: "sa" }, {}],
+      [weak, { hits: 6 }],
+      [weak, { reading: { ...asTyped, kind: "corrected" as const } }],
+      [{ q: "" }, { reading: null }],
+    ] as const) {
+      const { query, asked } = engine(answer);
+      await searchCatalog(query, wish(over));
+      expect(asked, JSON.stringify([over, answer])).toHaveLength(1);
+    }
+  });
+
+  it("never costs a search its answer", async () => {
+    const { query } = engine({ instead: new Error("no connection") });
+    const answer = await searchCatalog(query, wish(weak));
+    expect([answer.count, answer.suggestions]).toEqual([1, ["a", "b", "c"]]);
   });
 });
 

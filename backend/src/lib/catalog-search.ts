@@ -3,6 +3,7 @@ import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
 import { distanceKm, type Point } from "@cho-lang/shared/distance";
 import { GROUPS, subgroupsOf } from "@cho-lang/shared/domain/product";
 import type { RemoteQueryFunction, SearchTypes } from "@medusajs/framework/types";
+import { isDoubtful } from "./catalog-doubt";
 import { CATALOG_INDEX } from "./catalog-index";
 import { offered, priceRanges } from "./catalog-offer";
 import { askEngines } from "./engine-choice";
@@ -46,18 +47,24 @@ export async function searchCatalog(
   const started = performance.now();
   const { answer, engine, degraded } = await askEngines((name) => ask(query, name, wanted, among));
   const { reading = null, suggestions = [] } = answer.provider_metadata ?? {};
+  const count = answer.metadata.count ?? 0;
+  const hits = answer.hits.map(({ document }) => hitOf(document, wanted, reading));
+  const titles = hits.map(({ title }) => title);
+  const mayMeanElse =
+    reading?.kind === "as_typed" && wanted.page === 1 && isDoubtful(wanted.q, { count, titles });
+  const meant = mayMeanElse ? await meantBy(query, wanted.q) : [];
   return {
-    count: answer.metadata.count ?? 0,
+    count,
     page: wanted.page,
     page_size: wanted.page_size,
-    hits: answer.hits.map(({ document }) => hitOf(document, wanted, reading)),
+    hits,
     facets: facetsOf(answer.facets ?? {}, wanted),
     reading: reading && {
       kind: reading.kind,
       read_as: reading.read_as,
       left_out: reading.left_out,
     },
-    suggestions: suggestions.slice(0, 3),
+    suggestions: [...suggestions, ...meant].slice(0, 3),
     took_ms: Math.round((performance.now() - started) * 100) / 100,
     engine,
     degraded,
@@ -88,18 +95,36 @@ function isNarrowed(wanted: CatalogQuery): boolean {
  * Other spellings of a text that find something, best first; none when it is well spelt. Asked of
  * PostgreSQL, which is always there.
  */
-export async function spellingsOf(query: Search, q: string): Promise<string[]> {
+export async function spellingsOf(
+  query: Search,
+  q: string,
+  options: Pick<EngineOptions, "instead"> = {},
+): Promise<string[]> {
   const { search_result } = await query.search({
     entity: CATALOG_INDEX["search-postgres"],
     fields: ["id"],
     filters: { q },
     pagination: { take: 1 },
-    search_options: { match_strategy: "last", count: "none" },
+    search_options: {
+      match_strategy: "last",
+      count: "none",
+      provider_options: { "search-postgres": options },
+    },
   } as Parameters<RemoteQueryFunction["search"]>[0]);
   const { provider_metadata } = search_result as unknown as Result;
   const { reading = null, suggestions = [] } = provider_metadata ?? {};
   const read = reading?.kind === "corrected" ? [reading.read_as] : [];
   return [...new Set([...read, ...suggestions])];
+}
+
+/** What else may have been meant; PostgreSQL says so, and keeps silent about a text that names meet. */
+async function meantBy(query: Search, q: string): Promise<string[]> {
+  try {
+    return await spellingsOf(query, q, { instead: true });
+  } catch {
+    // A hint is not worth a search that has its answer.
+    return [];
+  }
 }
 
 async function ask(

@@ -96,6 +96,21 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
       expect(facets.province.find(({ value }) => value === "66")?.count).toBe(1);
     });
 
+    it("as it was typed, with what may have been meant where only a story has the words", async () => {
+      const { product_id } = shelf.coffee;
+      const tell = (story: string | null) =>
+        sql()`UPDATE product SET description = ${story} WHERE id = ${product_id}`;
+      const [before] = await sql()<{ description: string | null }[]>`
+        SELECT description FROM product WHERE id = ${product_id}`;
+      await tell("Pha với nước không mặn.");
+      await soon(() => handles("q=nuoc+man"), ["ca-phe-ea-tu"]);
+      const { reading, suggestions } = await catalog("q=nuoc+man");
+      expect([reading?.kind, suggestions]).toEqual(["as_typed", ["nước mắm"]]);
+      expect((await catalog("q=nuoc+khong")).suggestions).toEqual([]);
+      await tell(before?.description ?? null);
+      await soon(async () => (await catalog("q=nuoc+man")).reading?.kind === "as_typed", false);
+    });
+
     it("not at all without a word", async () => {
       expect((await catalog("q=!!!")).reading).toBeNull();
       expect((await catalog("")).reading).toBeNull();
