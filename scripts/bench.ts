@@ -2,6 +2,7 @@ import { benchBooking } from "./bench/booking";
 import { benchCatalog } from "./bench/catalog";
 import { benchCheckout } from "./bench/checkout";
 import { type BenchSystem, withBenchSystem } from "./bench/harness";
+import { benchSearch } from "./bench/search";
 import { benchStorefront } from "./bench/storefront";
 import { main } from "./lib/progress";
 import { Stop } from "./lib/settings";
@@ -10,6 +11,7 @@ const benches: Record<string, (system: BenchSystem) => Promise<void>> = {
   booking: benchBooking,
   catalog: benchCatalog,
   checkout: benchCheckout,
+  search: benchSearch,
   storefront: benchStorefront,
 };
 

@@ -1,0 +1,38 @@
+import { rm } from "node:fs/promises";
+import { sql } from "../lib/sql";
+
+export type CopyTimes = {
+  /** Milliseconds into a table with the same columns and indexes. */
+  indexed_ms: number;
+  /** Into a table without any index. */
+  bare_ms: number;
+};
+
+/** What it takes PostgreSQL to take in a table's finished rows by plain COPY from its own disk. */
+export async function copyTimes(table: string): Promise<CopyTimes> {
+  const [row] = await sql()<{ file: string }[]>`
+    SELECT current_setting('data_directory') || '/bench_copy_rows' AS file`;
+  const file = row?.file ?? "";
+  await sql().unsafe(`COPY ${table} TO '${file}'`);
+  try {
+    return {
+      indexed_ms: await copyInto("INCLUDING ALL", table, file),
+      bare_ms: await copyInto("INCLUDING STORAGE", table, file),
+    };
+  } finally {
+    await rm(file);
+  }
+}
+
+async function copyInto(like: string, table: string, file: string): Promise<number> {
+  const target = "search.bench_copy";
+  await sql().unsafe(`CREATE TABLE ${target} (LIKE ${table} ${like}) WITH (fillfactor = 90)`);
+  const started = performance.now();
+  await sql().unsafe(`COPY ${target} FROM '${file}'`);
+  await sql()`SELECT gin_clean_pending_list(i.indexrelid::regclass)
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am a ON a.oid = c.relam
+    WHERE i.indrelid = ${target}::regclass AND a.amname = 'gin'`;
+  const spent = performance.now() - started;
+  await sql().unsafe(`DROP TABLE ${target}`);
+  return spent;
+}
