@@ -28,8 +28,12 @@ export function createTerms(physicalName: string): string[] {
  * "Đồng Nai" and "Dong Nai" is one document of "dong", as it is in the other engine.
  */
 export function termsIn(spelt: string): string[] {
-  const words = spelt.split(/\s/).filter((word) => word !== "");
-  return [...new Map(words.map((word) => [foldForSearch(word), word]).reverse()).values()];
+  const terms = new Map<string, string>();
+  for (const word of spelt.split(/\s/)) {
+    const term = foldForSearch(word);
+    if (term !== "" && !terms.has(term)) terms.set(term, word);
+  }
+  return [...terms.values()];
 }
 
 /**
