@@ -3,7 +3,12 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { CATALOG_INDEX } from "../lib/catalog-index";
 import { env } from "../lib/env";
 import { mendIndex } from "../lib/mend-index";
-import { installTriggers, registerEngine, unregisterEngine } from "../modules/search-postgres";
+import {
+  installTriggers,
+  isMigrated,
+  registerEngine,
+  unregisterEngine,
+} from "../modules/search-postgres";
 import refreshStars from "./refresh-stars";
 import repairCatalog from "./repair-catalog";
 
@@ -21,7 +26,7 @@ export default async function mendCatalog(container: MedusaContainer): Promise<v
   if (isRunning) return;
   isRunning = true;
   try {
-    await mend(container);
+    if (await isMigrated()) await mend(container);
   } finally {
     isRunning = false;
   }

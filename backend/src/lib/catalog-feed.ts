@@ -1,7 +1,12 @@
 import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
 import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
-import { type Drain, drainChanges, type SearchModule } from "../modules/search-postgres";
+import {
+  type Drain,
+  drainChanges,
+  isMigrated,
+  type SearchModule,
+} from "../modules/search-postgres";
 import { type CatalogDocument, catalogDocuments } from "../reports/catalog-documents";
 import { CATALOG_INDEX } from "./catalog-index";
 
@@ -10,8 +15,12 @@ export function searchModule(container: MedusaContainer): SearchModule {
   return container.resolve(Modules.SEARCH) as unknown as SearchModule;
 }
 
-/** Works off the changes that wait for one engine; see `drainChanges`. */
-export function feedCatalog(container: MedusaContainer, engine: SearchEngine): Promise<number> {
+/** Works off the changes that wait for one engine; see `drainChanges`. None before the migrations. */
+export async function feedCatalog(
+  container: MedusaContainer,
+  engine: SearchEngine,
+): Promise<number> {
+  if (!(await isMigrated())) return 0;
   const search = searchModule(container);
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   const index = CATALOG_INDEX[engine];

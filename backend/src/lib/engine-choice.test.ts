@@ -2,7 +2,7 @@ import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
 import { MedusaError } from "@medusajs/framework/utils";
 import { describe, expect, it } from "vitest";
 import { EngineAwayError } from "./engine-away";
-import { BEHIND_SECONDS, EngineChooser, FAILURES } from "./engine-choice";
+import { BEHIND_SECONDS, EngineChooser, FAILURES, servingOf } from "./engine-choice";
 
 type Mood = "well" | "away" | "silent" | "broken" | "refuses" | "lost";
 
@@ -12,6 +12,7 @@ const fresh = {
   behind_seconds: 0,
   version: 1,
   is_whole: true,
+  is_away: false,
 };
 
 function aShop(wishes: { isConfigured?: boolean } = {}) {
@@ -103,6 +104,9 @@ describe("the choice between the engines", () => {
     ["behind", { behind_seconds: BEHIND_SECONDS + 1 }],
     ["not_built", { version: null }],
     ["not_built", { is_whole: false }],
+    ["not_built", { is_whole: false, is_away: true }],
+    ["unreachable", { version: null, is_away: true }],
+    ["unreachable", { behind_seconds: BEHIND_SECONDS + 1, is_away: true }],
   ])("an index that is %s is not asked at all", async (problem, change) => {
     const { search, shop, chooser } = aShop();
     Object.assign(shop.lag, change);
@@ -119,5 +123,15 @@ describe("the choice between the engines", () => {
     const { search, shop } = aShop();
     shop.lag.behind_seconds = BEHIND_SECONDS;
     expect(await search()).toMatchObject({ engine: "search-meilisearch" });
+  });
+});
+
+describe("what an engine does for shoppers", () => {
+  it("is nothing before its index was filled, whoever is chosen", () => {
+    const view = { engine: "search-postgres", serves: true, problem: null } as const;
+    expect(servingOf(null, view)).toEqual({ serves: false, problem: "not_built" });
+    expect(servingOf(null, { ...view, problem: "unreachable" }).problem).toBe("unreachable");
+    expect(servingOf(1, view)).toEqual({ serves: true, problem: null });
+    expect(servingOf(1, undefined)).toEqual({ serves: false, problem: null });
   });
 });

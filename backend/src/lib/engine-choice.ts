@@ -35,7 +35,7 @@ export type Problem = NonNullable<SearchEngineState["problem"]>;
 export type Choice<T> = { answer: T; engine: SearchEngine; degraded: boolean };
 export type EngineView = { engine: SearchEngine; serves: boolean; problem: Problem | null };
 
-type Lag = Pick<CatalogLag, "engine" | "behind_seconds" | "version" | "is_whole">;
+type Lag = Pick<CatalogLag, "engine" | "behind_seconds" | "version" | "is_whole" | "is_away">;
 
 /** What a chooser looks at and how patient it is; tests give their own. */
 export type ChooserOptions = {
@@ -156,8 +156,24 @@ function isRefusal(error: unknown): boolean {
 }
 
 function lagProblem(lag: Lag | null): Problem | null {
-  if (!lag || lag.version === null || !lag.is_whole) return "not_built";
-  return lag.behind_seconds > BEHIND_SECONDS ? "behind" : null;
+  if (!lag) return "not_built";
+  const { version, is_whole, is_away, behind_seconds } = lag;
+  if (version === null) return is_away ? "unreachable" : "not_built";
+  if (!is_whole) return "not_built";
+  if (behind_seconds <= BEHIND_SECONDS) return null;
+  return is_away ? "unreachable" : "behind";
+}
+
+/**
+ * What an engine with this version of its index does for shoppers: without one, which is before its
+ * first filling, nothing, whoever is chosen.
+ */
+export function servingOf(
+  version: number | null,
+  view: EngineView | undefined,
+): Pick<EngineView, "serves" | "problem"> {
+  if (version === null) return { serves: false, problem: view?.problem ?? "not_built" };
+  return { serves: view?.serves ?? false, problem: view?.problem ?? null };
 }
 
 const chooser = new EngineChooser({

@@ -1,7 +1,7 @@
 import type { SearchEngine } from "@cho-lang/shared/contracts/operator-search";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { rebuildIndex } from "../modules/search-postgres";
+import { rebuildIndex, restEngine, shortenQueue, wakeEngine } from "../modules/search-postgres";
 import { indexCondition } from "../reports/index-condition";
 import { searchModule } from "./catalog-feed";
 import { CATALOG_INDEX } from "./catalog-index";
@@ -56,7 +56,13 @@ async function complaintAbout(
     const held = await heldBy(container, engine);
     return whatIsWrong(condition, held, table === null ? null : (held?.get(table) ?? null));
   }
-  if (!(await isHealthy())) return null;
+  const isHere = await isHealthy();
+  // Nothing is written before the first filling, so that the drain does none of this.
+  if (!condition?.version) {
+    await shortenQueue(engine);
+    await (isHere ? wakeEngine(engine) : restEngine(engine, "Nobody answers at MEILISEARCH_HOST."));
+  }
+  if (!isHere) return null;
   const reference = await indexCondition("search-postgres", CATALOG_INDEX["search-postgres"]);
   const isSettled = reference?.physical_name && reference.waiting === 0;
   const expected = isSettled

@@ -17,6 +17,8 @@ export type CatalogLag = {
   version: number | null;
   /** Whether that version is filled; while it is filled in place its answers would be halves. */
   is_whole: boolean;
+  /** Whether it could not be written to when that was tried last. */
+  is_away: boolean;
 };
 
 /** How far each engine that is fed is behind the tables. */
@@ -25,7 +27,8 @@ export async function catalogLags(): Promise<CatalogLag[]> {
     SELECT e.name AS engine, e.index_name AS index,
       coalesce(c.waiting, 0) AS waiting, coalesce(c.lag_seconds, 0) AS lag_seconds,
       coalesce(c.behind_seconds, 0) AS behind_seconds, coalesce(c.dead, 0) AS dead,
-      i.active_version::integer AS version, coalesce(v.status = 'ready', false) AS is_whole
+      i.active_version::integer AS version, coalesce(v.status = 'ready', false) AS is_whole,
+      e.failures > 0 AS is_away
     FROM search.engine e
     LEFT JOIN search_index i ON i.name = e.index_name AND i.deleted_at IS NULL
     LEFT JOIN search_index_version v ON v.search_index_id = i.id

@@ -6,7 +6,7 @@ import { searchDatabase } from "../../../integration-tests/search/database";
 import { EngineAwayError } from "../../lib/engine-away";
 import { sql } from "../../lib/sql";
 import { MOST_TRIES, noteChanges } from "./changes";
-import { type Drain, drainChanges } from "./drain";
+import { type Drain, drainChanges, shortenQueue } from "./drain";
 import { registerEngine, unregisterEngine } from "./engines";
 import { ENGINE } from "./plan";
 import { installTriggers } from "./triggers";
@@ -185,6 +185,23 @@ describe("the drain", () => {
       await sql()`SELECT product_id FROM search.change WHERE engine = 'search-meilisearch'`;
     expect(noted.map((row) => row.product_id)).toEqual(["p1"]);
     await editor.end();
+  });
+
+  it("before the first filling nothing is written, and the queue can be kept short", async () => {
+    await registerEngine("search-meilisearch", "catalog_meilisearch");
+    for (let time = 0; time < 3; time += 1) await noteChanges(["p1", "p2"]);
+    const engine = "search-meilisearch";
+    const { drain, written } = aDrain({ engine });
+    expect(await drainChanges(drain)).toBe(0);
+    expect(written).toEqual([]);
+    await shortenQueue(engine);
+    const left = await sql()`SELECT engine, product_id FROM search.change ORDER BY 1, 2`;
+    expect(left.filter((row) => row.engine === engine).map((row) => row.product_id)).toEqual([
+      "p1",
+      "p2",
+    ]);
+    // Another engine's queue is not touched.
+    expect(left.filter((row) => row.engine === ENGINE)).toHaveLength(6);
   });
 
   it("an index that was filled at another time gets every product when it is fed again", async () => {

@@ -78,6 +78,14 @@ export async function drainChanges<Document extends { id: string }>(
   return count;
 }
 
+/**
+ * Keeps one change of each product for an engine that can't be filled: the drain, which shortens the
+ * queue of one that is away, has no index to write to, and shops may stay so for months.
+ */
+export async function shortenQueue(engine: string): Promise<void> {
+  await withDrainLock(engine, () => coalesceChanges(engine));
+}
+
 type Refused = { due: Due; message: string };
 
 /** @returns how many were written. @throws what `isAway` tells, with all changes still waiting. */

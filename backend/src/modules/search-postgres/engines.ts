@@ -7,6 +7,14 @@ export const LONGEST_REST = 60;
 /** Longest that registering waits for edits under way, which it must not overtake. */
 const PATIENCE = "10s";
 
+/** Whether the tables are there that feeding an engine needs; a worker may be up before they are. */
+export async function isMigrated(): Promise<boolean> {
+  const [row] = await sql()<{ is_migrated: boolean }[]>`
+    SELECT to_regclass('search.engine') IS NOT NULL
+      AND to_regclass('public.search_index_sync') IS NOT NULL AS is_migrated`;
+  return row?.is_migrated === true;
+}
+
 /**
  * Begins to feed an engine: from its commit on, every edit is noted for it too. An index that was
  * filled at another time gets all products again, a new one those edited in the last day, as it may

@@ -11,9 +11,9 @@ export {
   queueState,
   retryDeadLetters,
 } from "./dead-letters";
-export { type Drain, drainChanges } from "./drain";
+export { type Drain, drainChanges, shortenQueue } from "./drain";
 export { flushEmptyQueries, noteEmptyQuery, trimEmptyQueries } from "./empty-queries";
-export { registerEngine, unregisterEngine } from "./engines";
+export { isMigrated, registerEngine, restEngine, unregisterEngine, wakeEngine } from "./engines";
 export { ENGINE } from "./plan";
 export { type RebuildOutcome, rebuildIndex, type SearchModule } from "./rebuild-index";
 export { beatRebuild, claimRebuild, endRebuild, REBUILD_SILENCE } from "./rebuilds";

@@ -7,7 +7,7 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { CATALOG_INDEX } from "../../../lib/catalog-index";
-import { type EngineView, engineStates } from "../../../lib/engine-choice";
+import { engineStates, servingOf } from "../../../lib/engine-choice";
 import { refuse } from "../../../lib/errors";
 import { type QueueState, queueState } from "../../../modules/search-postgres";
 import {
@@ -74,15 +74,6 @@ function ofIndex(
   const asked = facts.asked.find((row) => row.engine === engine) ?? null;
   const rebuild = rebuildOf({ filling: found?.filling ?? null, asked }, facts.products, new Date());
   return { engine, index, version: found?.version ?? null, rebuild };
-}
-
-/** Without a version nothing answers, whoever is chosen. */
-function servingOf(
-  version: number | null,
-  view: EngineView | undefined,
-): Pick<SearchEngineState, "serves" | "problem"> {
-  if (version === null) return { serves: false, problem: view?.problem ?? "not_built" };
-  return { serves: view?.serves ?? false, problem: view?.problem ?? null };
 }
 
 /** What waits to be written into an engine; nothing for one that is not fed yet. */
