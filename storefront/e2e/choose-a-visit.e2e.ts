@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { findOuting, type Outing } from "./outings";
 import { at, type Speech } from "./shopping";
 import { en, expect, numberIn, test, vi } from "./support";
-import { type BookableDay, bookableDays, partyField } from "./visits";
 
 // Every window stands for another household: seats held from one address are limited.
 test.beforeEach(async ({ page, isPhone, javaScriptEnabled }) => {
@@ -9,29 +9,54 @@ test.beforeEach(async ({ page, isPhone, javaScriptEnabled }) => {
   await page.setExtraHTTPHeaders({ "x-forwarded-for": `203.0.113.${house}` });
 });
 
-const withRoom = ({ seats, min_party }: { seats: number; min_party: number }) =>
-  seats >= 6 && min_party <= 3;
+/** A day with one departure that has room for more than a family; each test has its own place. */
+function findRoom(page: Page, place: number): Promise<Outing> {
+  return findOuting(page, {
+    place,
+    fits: ({ day, departure, option }) =>
+      day.departures.length === 1 && departure.seats_left >= 6 && option.min_party <= 3,
+  });
+}
+
+/** One that a single party can fill. */
+function findSmall(page: Page, place: number): Promise<Outing> {
+  return findOuting(page, {
+    place,
+    fits: ({ day, departure: { seats_left }, option }) =>
+      day.departures.length === 1 &&
+      seats_left <= option.max_party &&
+      seats_left >= option.min_party,
+  });
+}
+
+/** The field of the tour's form for how many of a kind come, and its unit. */
+function partyField(page: Page, { option }: Outing, kind: "ADULT" | "CHILD") {
+  const unit = option.units.find((each) => each.kind === kind)?.id ?? "";
+  return { unit, field: page.locator(`[name="units.${unit}"]`) };
+}
 
 type Given = {
   page: Page;
-  day: BookableDay | undefined;
+  outing: Outing;
   speech: Speech;
   hasScript: boolean;
   expectWellMade: () => Promise<void>;
 };
 
 /** From the list of visits on a day to three held seats in the cart. */
-async function hold({ page, day, speech, hasScript, expectWellMade }: Given) {
-  if (!day) throw new Error("The demo has too few days on which a family of three can come.");
+async function hold({ page, outing, speech, hasScript, expectWellMade }: Given) {
   const words = { vi, en }[speech];
-  await page.goto(at(`/tours?available_on=${day.date}&party=3`, speech));
-  await expect(page.locator("#visit-date")).toHaveValue(day.date);
+  const { handle, date } = outing;
+  await page.goto(at(`/tours?available_on=${date}&party=3`, speech));
+  await expect(page.locator("#visit-date")).toHaveValue(date);
   await expectWellMade();
-  await page.goto(at(`/tours/${day.handle}?date=${day.date}&party=3`, speech));
-  await expect(partyField(page, day.adult)).toHaveValue("3");
-  await partyField(page, day.adult).fill("2");
-  await partyField(page, day.child).fill("1");
-  if (hasScript) await partyField(page, day.child).blur();
+  await page.goto(at(`/tours/${handle}?date=${date}&party=3`, speech));
+  const adults = partyField(page, outing, "ADULT");
+  const children = partyField(page, outing, "CHILD");
+  await expect(adults.field).toHaveValue("3");
+  await adults.field.fill("2");
+  await children.field.fill("1");
+  if (hasScript) await children.field.blur();
   else await page.getByRole("button", { name: words.booking.reckon }).click();
   const party = words.booking.partyWords([
     { kind: "ADULT", count: 2 },
@@ -40,7 +65,7 @@ async function hold({ page, day, speech, hasScript, expectWellMade }: Given) {
   await expect(page.locator("#visit-sum")).toContainText(party);
   const price = (unit: string) => numberIn(page.locator(`[data-price-of="${unit}"]`));
   const total = await numberIn(page.locator(".visit-total dd"));
-  expect(total).toBe(2 * (await price(day.adult)) + (await price(day.child)));
+  expect(total).toBe(2 * (await price(adults.unit)) + (await price(children.unit)));
   await expectWellMade();
   await page.getByRole("button", { name: words.booking.hold }).click();
   await expect(page).toHaveURL(at("/cart?notice=held", speech));
@@ -54,23 +79,22 @@ test("two adults and a child choose a day and hold their seats", async ({
   isPhone,
   expectWellMade,
 }) => {
-  const days = await bookableDays(page, withRoom);
-  const day = days[isPhone ? 0 : 1];
-  await hold({ page, day, speech: "vi", hasScript: true, expectWellMade });
+  const outing = await findRoom(page, isPhone ? 0 : 1);
+  await hold({ page, outing, speech: "vi", hasScript: true, expectWellMade });
 });
 
 test("a day, a month and a party are chosen without loading the page", async ({ page }) => {
-  const [day] = await bookableDays(page, withRoom);
-  await page.goto(`/tours/${day?.handle}`);
+  const outing = await findRoom(page, 0);
+  await page.goto(`/tours/${outing.handle}`);
   await page.evaluate(() => document.body.setAttribute("data-same", ""));
   await page.locator(".calendar a").first().click();
   await expect(page.locator("[data-visit-form]")).toBeVisible();
-  const adults = partyField(page, day?.adult ?? "");
+  const { field: adults, unit } = partyField(page, outing, "ADULT");
   const before = await numberIn(page.locator(".visit-total dd"));
   const count = Number(await adults.inputValue());
   await page.getByRole("button", { name: vi.booking.moreOf("ADULT") }).click();
   expect(await numberIn(page.locator(".visit-total dd"))).toBe((before / count) * (count + 1));
-  await expect(page).toHaveURL(new RegExp(`units\\.${day?.adult}=${count + 1}`));
+  await expect(page).toHaveURL(new RegExp(`units\\.${unit}=${count + 1}`));
   await page.locator(".calendar-head a").last().click();
   await expect(page).not.toHaveURL(/date=/);
   await page.goBack();
@@ -84,12 +108,10 @@ test("seats that another takes meanwhile are said to be gone", async ({
   isPhone,
   expectWellMade,
 }) => {
-  const isTakenWhole = (day: { seats: number; max_party: number; min_party: number }) =>
-    day.seats <= day.max_party && day.seats >= day.min_party;
-  const days = await bookableDays(page, isTakenWhole);
-  const day = days[isPhone ? 2 : 3];
-  if (!day) throw new Error("The demo has too few days that one party can fill.");
-  const path = `/tours/${day.handle}?date=${day.date}&units.${day.adult}=${day.seats}`;
+  const outing = await findSmall(page, isPhone ? 4 : 5);
+  const { handle, date, departure } = outing;
+  const { unit } = partyField(page, outing, "ADULT");
+  const path = `/tours/${handle}?date=${date}&units.${unit}=${departure.seats_left}`;
   await page.goto(path);
   const other = await browser.newContext({
     extraHTTPHeaders: { "x-forwarded-for": `203.0.113.${isPhone ? 31 : 32}` },
@@ -108,10 +130,10 @@ test("seats that another takes meanwhile are said to be gone", async ({
 });
 
 test("a child does not come alone", async ({ page, expectWellMade }) => {
-  const [day] = await bookableDays(page, withRoom);
-  await page.goto(at(`/tours/${day?.handle}?date=${day?.date}&units.${day?.child}=1`, "en"));
+  const outing = await findRoom(page, 0);
+  const { field: children, unit } = partyField(page, outing, "CHILD");
+  await page.goto(at(`/tours/${outing.handle}?date=${outing.date}&units.${unit}=1`, "en"));
   await page.getByRole("button", { name: en.booking.hold }).click();
-  const children = partyField(page, day?.child ?? "");
   await expect(children).toHaveAttribute("aria-invalid", "true");
   await expect(children).toBeFocused();
   await expect(page.getByRole("alert")).toContainText("must come with");
@@ -126,8 +148,7 @@ test.describe("without script", () => {
     isPhone,
     expectWellMade,
   }) => {
-    const days = await bookableDays(page, withRoom);
-    const day = days[isPhone ? 4 : 5];
-    await hold({ page, day, speech: "en", hasScript: false, expectWellMade });
+    const outing = await findRoom(page, isPhone ? 2 : 3);
+    await hold({ page, outing, speech: "en", hasScript: false, expectWellMade });
   });
 });
