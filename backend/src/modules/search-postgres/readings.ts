@@ -21,7 +21,7 @@ const SPELT = 8;
 /** The only row that `firstReading` answers; readings are numbered from 1. */
 export type ReadingRow = {
   /** What was tried and found, in order; the first is what was searched. */
-  found: { place: number; is_title: boolean; spelt: string[] }[];
+  found: { place: number; spelt: string[] }[];
   hits: Record<string, unknown>[];
   counts: { _part: number; _value: string | null; _count: number }[];
 };
@@ -30,7 +30,7 @@ export type ReadingRow = {
  * Tries texts in their order and answers page and counts of one that documents meet, all in one
  * statement and of one state of the index: the first correction that a title has, or else the
  * first that anything has, or else the first with fewer words. Corrections are tried until one is
- * found in a title and three more anywhere.
+ * found in a title and three more anywhere; where another text is wanted instead, only in titles.
  */
 export function firstReading(
   query: PageQuery,
@@ -76,7 +76,7 @@ export function firstReading(
       JOIN asked a ON a.n = t.n + 1
       CROSS JOIN LATERAL (
         SELECT bool_or(d."_lead_words" @@ a.query) AS is_title
-        FROM ${table} d WHERE ${meets(query.plan, "a.query")}
+        FROM ${table} d WHERE ${meets(query.plan, "a.query", query.instead ? "_lead_words" : "_words")}
       ) e
       WHERE t.found = 0 OR (a.n <= ${parameters.add(corrections, "integer")}
         AND (t.titles = 0 OR t.found <= ${SUGGESTIONS}))
@@ -87,7 +87,7 @@ export function firstReading(
       SELECT * FROM met ORDER BY is_title DESC, n LIMIT 1
     )
     SELECT
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('place', a.n, 'is_title', a.is_title, 'spelt', (
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('place', a.n, 'spelt', (
         SELECT jsonb_agg(s."_spelt") FROM (${spelt}) s)) ORDER BY a.is_title DESC, a.n), '[]')
         FROM met a) AS found,
       (SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY ${page.sort}), '[]')

@@ -238,8 +238,7 @@ async function readOtherwise(
   const own = isDisjunctive ? ownFilters(query, facets) : [];
   const [row] = await run(query.physicalName, firstReading(query, facets, own, readings));
   const { found, hits, counts } = row as ReadingRow;
-  const wanted = query.instead ? found.filter(({ is_title }) => is_title) : found;
-  const said = readAnew(readings, wanted, facts.terms);
+  const said = readAnew(readings, found, facts.terms);
   return said ? { hits, counts: countsIn(facets, counts), said } : nothing;
 }
 

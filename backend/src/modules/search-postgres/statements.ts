@@ -125,9 +125,9 @@ export function hitsPage(query: PageQuery): Statement {
  * which the planner does not count when it weighs reading the whole table, so it is told of a
  * costly test for each row that is read; the test itself is never reached.
  */
-export function meets(plan: DocumentPlan, tsquery: string): string {
+export function meets(plan: DocumentPlan, tsquery: string, words = "_words"): string {
   const key = `d."${plan.primaryKey}"`;
-  return `d."_words" @@ ${tsquery} AND (${key} <> '' OR to_tsvector('simple', ${key}) IS NULL)`;
+  return `d."${words}" @@ ${tsquery} AND (${key} <> '' OR to_tsvector('simple', ${key}) IS NULL)`;
 }
 
 /**
