@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
+import { refuseFor, SAFE_NAME, type SearchedFields, searchedFields } from "../../lib/search-limits";
 
 /** The key of this engine in a definition's and a query's `provider_options`. */
 export const ENGINE = "search-meilisearch";
@@ -30,15 +30,9 @@ export type Attribute = {
 export type OrderTerm = { name: string; direction: "ASC" | "DESC" };
 
 /** How one index definition is laid out in Meilisearch. */
-export type Layout = {
+export type Layout = SearchedFields & {
   primaryKey: string;
   attributes: Map<string, Attribute>;
-  /** Searchable fields of the highest weight: where all words match here, the hit comes first. */
-  leads: string[];
-  /** The other searchable fields. */
-  texts: string[];
-  /** Searchable fields whose words may stand in for mistyped ones: all but those with `corrects: false`. */
-  names: string[];
   /** The field that holds the place; becomes `_geo`. */
   place: { name: string; retrievable: boolean } | null;
   /** What is sorted by when nothing else is asked for, and inside a step of relevance. */
@@ -54,14 +48,9 @@ const KINDS: Partial<Record<SearchTypes.SearchFieldKind, Attribute["kind"]>> = {
   date: "date",
 };
 
-const NAME = /^[a-z][a-z0-9_]{0,39}$/;
-
 /** Refuses what this engine can't hold or express, as the Search Module asks of its providers. */
 export function unsupported(what: string): never {
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `The ${ENGINE} search engine does not support ${what}.`,
-  );
+  refuseFor(ENGINE, what);
 }
 
 /** The attribute that numbers the range in which a value lies. */
@@ -87,20 +76,14 @@ export function layOut(
   >,
 ): Layout {
   const attributes = new Map<string, Attribute>();
-  const searchable: { name: string; weight: number; corrects: boolean }[] = [];
   let place: Layout["place"] = null;
   for (const [name, field] of Object.entries(definition.fields)) {
-    if (!NAME.test(name)) unsupported(`a field named "${name}"`);
+    if (!SAFE_NAME.test(name)) unsupported(`a field named "${name}"`);
     if (field.array) unsupported(`the array field "${name}"`);
     if (field.type === "geo") {
       if (place) unsupported(`a second place, "${name}"`);
       place = { name, retrievable: field.retrievable !== false };
       continue;
-    }
-    if (field.searchable) {
-      const weight = typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1;
-      const corrects = optionsOf(field.provider_options).corrects !== false;
-      searchable.push({ name, weight, corrects });
     }
     attributes.set(name, attributeOf(name, field, name === definition.primary_key));
   }
@@ -109,13 +92,10 @@ export function layOut(
       unsupported(`"valid_until" of "${name}" that is not a date field`);
     }
   }
-  const highest = Math.max(0, ...searchable.map((field) => field.weight));
   return {
     primaryKey: definition.primary_key,
     attributes,
-    leads: searchable.filter((field) => field.weight === highest).map((field) => field.name),
-    texts: searchable.filter((field) => field.weight < highest).map((field) => field.name),
-    names: searchable.filter((field) => field.corrects).map((field) => field.name),
+    ...searchedFields(ENGINE, definition.fields),
     place,
     order: firstOrder(optionsOf(definition.settings.provider_options), attributes),
   };

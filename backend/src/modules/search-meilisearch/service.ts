@@ -2,6 +2,7 @@ import { todayInVietnam } from "@cho-lang/shared/calendar";
 import type { Logger, SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService } from "@medusajs/framework/utils";
 import { EngineAwayError } from "../../lib/engine-away";
+import { pagePosition } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { typedWords, type Written } from "../../lib/search-words";
 import { type Answer, type Ask, answer } from "./answer";
@@ -11,7 +12,7 @@ import { readFacets } from "./facets";
 import { readDeletion, readFilters } from "./filters";
 import { endOf, Indexes, taskOf } from "./indexes";
 import { ENGINE, type Layout, layOut, TERMS } from "./layout";
-import { bounded, ownOptions, readOrder, refuseOptions } from "./options";
+import { ownOptions, readOrder, refuseOptions } from "./options";
 import type { Question } from "./question";
 import { asTyped, readOtherwise } from "./reading";
 import type { TextQuery } from "./text";
@@ -186,8 +187,8 @@ export class SearchMeilisearchService extends AbstractSearchProviderService {
       sortsByDistance: sort_by_distance === true,
       order: readOrder(layout, input.pagination?.order),
       attributes: input.attributes_to_retrieve,
-      skip: bounded(input.pagination?.skip ?? 0),
-      take: bounded(input.pagination?.take ?? 20),
+      skip: pagePosition(ENGINE, input.pagination?.skip ?? 0),
+      take: pagePosition(ENGINE, input.pagination?.take ?? 20),
     };
   }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
+import { pagePosition } from "../../lib/search-limits";
 import type { EngineOptions } from "../../lib/search-reading";
 import { readFilters } from "./filters";
 import { readNear } from "./geo";
@@ -34,8 +35,8 @@ export function readQuery(
     attributes: input.attributes_to_retrieve.filter(
       (name) => plan.columns.has(name) || places.includes(name),
     ),
-    skip: bounded(input.pagination?.skip ?? 0),
-    take: own.instead ? 0 : bounded(input.pagination?.take ?? 20),
+    skip: pagePosition(ENGINE, input.pagination?.skip ?? 0),
+    take: own.instead ? 0 : pagePosition(ENGINE, input.pagination?.take ?? 20),
   };
 }
 
@@ -50,27 +51,4 @@ function readOrder(
     if (!plan.columns.get(column)?.narrow) unsupported(`an order by "${column}"`);
     return { column, direction };
   });
-}
-
-/** A position or length of a page. */
-function bounded(value: number): number {
-  if (!Number.isSafeInteger(value) || value < 0 || value > 1_000_000) {
-    unsupported(`the page position ${value}`);
-  }
-  return value;
-}
-
-/** What the engine can't do exactly it refuses, as the Search Module's contract asks. */
-export function refuseOptions({
-  search_options: options = {},
-  pagination,
-}: SearchTypes.ProviderSearchQuery): void {
-  if (options.vector) unsupported("vectors");
-  if (options.highlight) unsupported("highlights");
-  if (options.distinct !== undefined) unsupported("distinct");
-  if (options.min_score !== undefined || options.include_score) unsupported("scores");
-  if (options.locales?.length) unsupported("locales");
-  if (options.attributes_to_search_on?.length) unsupported("searching in chosen fields");
-  if (options.match_strategy === "any") unsupported(`the match strategy "any"`);
-  if (pagination?.cursor !== undefined) unsupported("cursors");
 }

@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types";
-import { MedusaError } from "@medusajs/framework/utils";
+import { refuseFor, SAFE_NAME, type SearchedFields, searchedFields } from "../../lib/search-limits";
 
 /** The key of this engine in a definition's and a query's `provider_options`. */
 export const ENGINE = "search-postgres";
@@ -22,17 +22,11 @@ export type GeoColumn = { name: string; lat: string; lng: string };
 export type OrderTerm = { column: string; direction: "ASC" | "DESC" };
 
 /** How one index definition is laid out in a table. */
-export type DocumentPlan = {
+export type DocumentPlan = SearchedFields & {
   primaryKey: string;
   columns: Map<string, Column>;
   /** `near` means the first of them. */
   geo: GeoColumn[];
-  /** Searchable fields of the highest weight: where all words match here, the hit comes first. */
-  leads: string[];
-  /** The other searchable fields. */
-  texts: string[];
-  /** Searchable fields whose words may stand in for mistyped ones: all but those with `corrects: false`. */
-  names: string[];
   /** Orders that get an index; the first is the order when no text is searched. */
   orders: OrderTerm[][];
 };
@@ -46,14 +40,9 @@ const TYPES: Partial<Record<SearchTypes.SearchFieldKind, Column["type"]>> = {
   date: "date",
 };
 
-const NAME = /^[a-z][a-z0-9_]{0,39}$/;
-
 /** Refuses what this engine can't hold or express, as the Search Module asks of its providers. */
 export function unsupported(what: string): never {
-  throw new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `The ${ENGINE} search engine does not support ${what}.`,
-  );
+  refuseFor(ENGINE, what);
 }
 
 /** The physical name, checked, because it becomes part of SQL text. */
@@ -67,7 +56,7 @@ export function termsOf(physicalName: string): string {
 }
 
 function checked(physicalName: string): string {
-  if (!NAME.test(physicalName)) unsupported(`an index named "${physicalName}"`);
+  if (!SAFE_NAME.test(physicalName)) unsupported(`an index named "${physicalName}"`);
   return physicalName;
 }
 
@@ -90,24 +79,18 @@ export function planDocuments(
 ): DocumentPlan {
   const columns = new Map<string, Column>();
   const geo: GeoColumn[] = [];
-  const searchable: { name: string; weight: number; corrects: boolean }[] = [];
   for (const [name, field] of Object.entries(definition.fields)) {
     if (field.type === "geo") {
-      if (field.array || !NAME.test(name)) unsupported(`the geo field "${name}"`);
+      if (field.array || !SAFE_NAME.test(name)) unsupported(`the geo field "${name}"`);
       geo.push({ name, lat: `_${name}_lat`, lng: `_${name}_lng` });
       continue;
     }
     const type = TYPES[field.type];
     if (!type) unsupported(`the field type "${field.type}" of "${name}"`);
     if (field.array) unsupported(`the array field "${name}"`);
-    if (!NAME.test(name)) unsupported(`a field named "${name}"`);
+    if (!SAFE_NAME.test(name)) unsupported(`a field named "${name}"`);
     const stats = typeof field.facetable === "object" && field.facetable.types?.includes("stats");
     if (stats) unsupported(`facets of type "stats" on "${name}"`);
-    if (field.searchable) {
-      const weight = typeof field.searchable === "object" ? (field.searchable.weight ?? 1) : 1;
-      const corrects = optionsOf(field.provider_options).corrects !== false;
-      searchable.push({ name, weight, corrects });
-    }
     const narrow = Boolean(field.filterable || field.sortable || field.facetable);
     const retrievable = field.retrievable !== false;
     if (!narrow && !retrievable) continue;
@@ -126,14 +109,11 @@ export function planDocuments(
       unsupported(`"valid_until" of "${column.name}" that is not a filterable date field`);
     }
   }
-  const highest = Math.max(0, ...searchable.map((field) => field.weight));
   return {
     primaryKey: definition.primary_key,
     columns,
     geo,
-    leads: searchable.filter((field) => field.weight === highest).map((field) => field.name),
-    texts: searchable.filter((field) => field.weight < highest).map((field) => field.name),
-    names: searchable.filter((field) => field.corrects).map((field) => field.name),
+    ...searchedFields(ENGINE, definition.fields),
     orders: readOrders(optionsOf(definition.settings.provider_options), columns),
   };
 }

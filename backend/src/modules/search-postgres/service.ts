@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type LocalDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
+import { refuseInexact } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { sql } from "../../lib/sql";
 import { acceptances, cellsOf, countsIn, facetNames } from "./counts";
@@ -18,7 +19,7 @@ import {
 import { type Facet, facetResult, readFacets } from "./facets";
 import { readFilters } from "./filters";
 import { asTyped, readAnew } from "./metadata";
-import { readQuery, refuseOptions } from "./options";
+import { readQuery } from "./options";
 import { type DocumentPlan, ENGINE, planDocuments, unsupported } from "./plan";
 import { firstReading, ownFilters, type ReadingRow } from "./readings";
 import { Stamped } from "./stamped";
@@ -112,7 +113,7 @@ export class SearchPostgresService extends AbstractSearchProviderService {
 
   override async search(input: Input): Promise<Result> {
     const started = performance.now();
-    refuseOptions(input);
+    refuseInexact(ENGINE, input);
     const plan = this.planOf(input.index);
     const options = input.search_options ?? {};
     const facets = readFacets(plan, options.facets);
