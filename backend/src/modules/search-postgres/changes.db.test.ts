@@ -121,4 +121,13 @@ describe("the queue of changes", () => {
     expect(await retryDeadLetters({ engine: ENGINE })).toBe(2);
     expect(await takeChanges(ENGINE, 10)).toHaveLength(3);
   });
+
+  it("what one engine laid aside stays aside when another's is tried again", async () => {
+    await feedTheOtherToo();
+    await noteChanges(["p1"]);
+    await sql()`UPDATE search.change SET dead_at = now(), tries = ${MOST_TRIES}`;
+    expect(await retryDeadLetters({ engine: OTHER })).toBe(1);
+    expect(await takeChanges(ENGINE, 10)).toEqual([]);
+    expect(await takeChanges(OTHER, 10)).toHaveLength(1);
+  });
 });
