@@ -26,6 +26,8 @@ type Figure = {
 
 type EngineFigures = {
   fill_ms: number;
+  /** Of client and server together; null where the server's can't be seen. */
+  fill_cpu_ms: number | null;
   bytes: number;
   cases: Partial<Record<Case | "repeats", Figure>>;
 };
@@ -41,11 +43,11 @@ async function benchSearch(count: number): Promise<void> {
   let copy: CopyTimes | null = null;
   for (const engine of engines) {
     say(`${engine.name}: ${count} documents`);
-    const fill_ms = await fill(engine, count);
+    const filling = await fill(engine, count);
     if (engine.name === "postgres") copy = await copyTimes("search.documents_bench_search");
     // As autovacuum leaves the tables after a while.
     await sql()`VACUUM ANALYZE`;
-    found[engine.name] = { fill_ms, bytes: await engine.size(), cases: {} };
+    found[engine.name] = { ...filling, bytes: await engine.size(), cases: {} };
   }
   for (const name of ["text", "browse", "typo"] as const) {
     for (const engine of engines) {
@@ -62,22 +64,29 @@ async function benchSearch(count: number): Promise<void> {
 }
 
 /** Only the engine's own time counts, not that of making documents. */
-async function fill(engine: BenchEngine, count: number): Promise<number> {
+async function fill(
+  engine: BenchEngine,
+  count: number,
+): Promise<Pick<EngineFigures, "fill_ms" | "fill_cpu_ms">> {
   const today = todayInVietnam(new Date());
   await engine.create();
-  let spent = 0;
+  let fill_ms = 0;
+  let cpu_ms = 0;
+  const timed = async (work: () => Promise<unknown>) => {
+    const [cpu, started] = [engine.cpu?.() ?? 0, performance.now()];
+    await work();
+    fill_ms += performance.now() - started;
+    cpu_ms += (engine.cpu?.() ?? 0) - cpu;
+  };
   for (let from = 0; from < count; from += BATCH) {
     const size = Math.min(BATCH, count - from);
     const documents = Array.from({ length: size }, (_, index) =>
       benchDocument(from + index, today),
     );
-    const started = performance.now();
-    await engine.put(documents);
-    spent += performance.now() - started;
+    await timed(() => engine.put(documents));
   }
-  const started = performance.now();
-  await engine.settle();
-  return spent + performance.now() - started;
+  await timed(engine.settle);
+  return { fill_ms, fill_cpu_ms: engine.cpu && cpu_ms };
 }
 
 /** One question after another; the first ones, which are others, only warm the caches. */
