@@ -1,5 +1,5 @@
 import { catalogQuery } from "@cho-lang/shared/contracts/catalog";
-import type { RemoteQueryFunction } from "@medusajs/framework/types";
+import type { RemoteQueryFunction, SearchTypes } from "@medusajs/framework/types";
 import { describe, expect, it } from "vitest";
 import { foundNothing, searchCatalog } from "./catalog-search";
 import type { EngineReading } from "./search-reading";
@@ -12,7 +12,7 @@ const asTyped: EngineReading = {
   prefix: "ph",
 };
 
-type Asked = Parameters<RemoteQueryFunction["search"]>[0];
+type Asked = SearchTypes.SearchQuery;
 
 /** A stand-in for query.search that answers one hit, and keeps what it was asked. */
 function engine(

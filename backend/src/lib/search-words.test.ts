@@ -12,14 +12,15 @@ describe("the words of a text for search", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it("never end in half a letter", () => {
     const long = `a${"𝐀".repeat(200)}`;
     const all = [cut(long), cut("𝐀𝐁", 3), ...foldedWords(long), ...neighbours([long, long])];
     all.push(...typedWords(long).flatMap(({ written, folded }) => [written, folded]));
     for (const word of all) {
-      expect(word.isWellFormed()).toBe(true);
+      // A half letter does not survive UTF-8.
+      expect(Buffer.from(word).toString()).toBe(word);
       expect(word.length).toBeLessThanOrEqual(100);
     }
     expect(cut("𝐀𝐁", 3)).toBe("𝐀");

@@ -6,7 +6,7 @@ import type {
 } from "@cho-lang/shared/contracts/operator-search";
 import { Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
-import type { Api, Token } from "../../answer";
+import type { Api, Refused, Token } from "../../answer";
 import { anOperator, PASSWORD } from "../../makers";
 import { aMarket, aProducer, backend, type MarketProducer, must, signIn } from "../../market";
 import { soon } from "../../search/soon";
@@ -41,9 +41,9 @@ medusaHttpSuite("admin-search", ({ api: client, getContainer }) => {
     await soon(async () => (await state()).engines[0]?.documents, 1);
   });
 
-  const get = <T>(path: string) =>
+  const get = <T = Refused>(path: string) =>
     api.get<T>(`/admin/catalog${path}`, { headers, validateStatus: () => true });
-  const post = <T>(path: string, body: unknown) =>
+  const post = <T = Refused>(path: string, body: unknown) =>
     api.post<T>(`/admin/catalog${path}`, body, { headers, validateStatus: () => true });
   const state = async () => (await get<SearchState>("")).data;
   const ours = async () => must((await state()).engines[0]);

@@ -18,7 +18,7 @@ export const CONTRACT_NOW = new Date(`${CONTRACT_DAY}T03:00:00Z`);
 
 export const VALUE_FACETS = ["kind", "region", "province", "group", "subgroup", "stars"] as const;
 
-export const contractFacets: SearchTypes.SearchOptions["facets"] = [
+export const contractFacets: NonNullable<SearchTypes.SearchOptions["facets"]> = [
   ...VALUE_FACETS,
   {
     field: "price_vnd",

@@ -48,7 +48,7 @@ export function countByHand(
     count(field, (document) => (document[field] === null ? null : String(document[field]))),
   ]);
   const step = (document: CatalogDocument) =>
-    String(PRICE_STEPS.findLast((from) => document.price_vnd >= from));
+    String([...PRICE_STEPS].reverse().find((from) => document.price_vnd >= from));
   return { ...Object.fromEntries(facets), price_vnd: count("price_vnd", step) };
 }
 
