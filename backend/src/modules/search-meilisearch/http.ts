@@ -23,26 +23,43 @@ export function keptAlive(): HttpClient {
     const headers: Record<string, string | number> = Object.fromEntries(new Headers(init.headers));
     if (body !== "") headers["content-length"] = Buffer.byteLength(body);
     const method = init.method ?? "GET";
+    const options = { method, headers, agent };
     const signal = init.signal ?? undefined;
-    const options = { method, headers, agent, ...(signal ? { signal } : {}) };
-    const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const ask = () => {
-        const request = send(url, options, resolve);
-        request.on("error", (error: NodeJS.ErrnoException) => {
-          // The server closed a kept connection just as we took it; all that we send may be repeated.
-          if (request.reusedSocket && error.code === "ECONNRESET") ask();
-          else reject(error);
-        });
-        request.end(body);
-      };
-      ask();
-    });
-    const said = await text(answer);
-    const json: unknown = said === "" ? undefined : JSON.parse(said);
-    const status = answer.statusCode ?? 0;
-    if (status >= 200 && status < 300) return json;
-    const { statusMessage: statusText = "" } = answer;
-    const response = new Response(null, { status: status === 0 ? 502 : status, statusText });
-    throw new MeilisearchApiError(response, json as MeilisearchApiError["cause"]);
+    signal?.throwIfAborted();
+    let request: http.ClientRequest | undefined;
+    // The time for a task being over aborts all of its polls, also those answered long ago. Node's
+    // own option would then destroy connections that others use by now.
+    const abort = () => request?.destroy();
+    signal?.addEventListener("abort", abort, { once: true });
+    try {
+      const answer = await new Promise<http.IncomingMessage>((resolve, reject) => {
+        const ask = () => {
+          const asked = send(url, options, resolve);
+          request = asked;
+          asked.on("error", (error: NodeJS.ErrnoException) => {
+            const isClosed = asked.reusedSocket && error.code === "ECONNRESET";
+            // The server closed a kept connection just as we took it; all that we send may be repeated.
+            if (isClosed && !signal?.aborted) ask();
+            else reject(error);
+          });
+          asked.end(body);
+        };
+        ask();
+      });
+      return read(answer, await text(answer));
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener("abort", abort);
+    }
   };
+}
+
+function read(answer: http.IncomingMessage, said: string): unknown {
+  const json: unknown = said === "" ? undefined : JSON.parse(said);
+  const status = answer.statusCode ?? 0;
+  if (status >= 200 && status < 300) return json;
+  const { statusMessage: statusText = "" } = answer;
+  const response = new Response(null, { status: status === 0 ? 502 : status, statusText });
+  throw new MeilisearchApiError(response, json as MeilisearchApiError["cause"]);
 }
