@@ -1,6 +1,7 @@
+import { setTimeout } from "node:timers/promises";
 import type { Logger, SearchTypes } from "@medusajs/framework/types";
 import { MedusaError } from "@medusajs/framework/utils";
-import { type EnqueuedTask, MeilisearchTaskTimeOutError, type Task } from "meilisearch";
+import type { EnqueuedTask, Task } from "meilisearch";
 import { EngineAwayError } from "../../lib/engine-away";
 import { away, known, type makeClients, missing, refused } from "./client";
 import { layOut } from "./layout";
@@ -100,12 +101,13 @@ export class Indexes {
    */
   async wait(index: string | undefined, id: number, timeout = TASK_MS): Promise<Task> {
     const { tasks } = this.#clients.reading;
-    try {
-      return await known(index ?? "", () => tasks.waitForTask(id, { timeout, interval: POLL_MS }));
-    } catch (error) {
-      const isLate =
-        error instanceof EngineAwayError && error.cause instanceof MeilisearchTaskTimeOutError;
-      throw isLate ? away(`task ${id} was not done after ${timeout} ms`, error.cause) : error;
+    const end = Date.now() + timeout;
+    // Not the client's own waiting, which adds a listener to one signal for each look.
+    for (;;) {
+      const task = await known(index ?? "", () => tasks.getTask(id));
+      if (task.status !== "enqueued" && task.status !== "processing") return task;
+      if (Date.now() >= end) throw away(`task ${id} was not done after ${timeout} ms`);
+      await setTimeout(POLL_MS);
     }
   }
 
