@@ -1,4 +1,4 @@
-import { type CatalogSuggestions, suggestionLimits } from "@cho-lang/shared/contracts/catalog";
+import { type CatalogSuggestions, suggestionLimits } from "@cho-lang/shared/contracts/suggestion";
 import { resolveProvince } from "@cho-lang/shared/geography";
 import type { Language } from "@cho-lang/shared/language";
 import { type TitleRow, titlesBeginning } from "../reports/catalog-suggest";

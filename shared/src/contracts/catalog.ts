@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stars, unitPrice } from "./parts";
 
 /** Kinds of product that the catalog lists. */
 export const catalogKinds = ["product", "tour"] as const;
@@ -60,10 +61,7 @@ export const catalogQuery = z
       .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
       .max(catalogLimits.values)
       .default([]),
-    stars: z
-      .array(z.union([z.literal(3), z.literal(4), z.literal(5)]))
-      .max(3)
-      .default([]),
+    stars: z.array(stars).max(3).default([]),
     producer: z
       .array(z.string().regex(/^[a-z0-9-]{1,120}$/))
       .max(10)
@@ -129,12 +127,12 @@ export const catalogHit = z.object({
   group: z.enum(catalogGroups),
   subgroup: z.string(),
   /** The state today in Vietnam; null when no certificate is in force. */
-  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]).nullable(),
+  stars: stars.nullable(),
   /** Lowest price of its variants, whole đồng, tax included. */
   price_vnd: z.int(),
   /** Sold by, in the asked language: "chai 250 ml", "250 ml bottle", "người", "person". */
   unit: z.string(),
-  unit_price: z.object({ price_vnd: z.int(), per: z.enum(["kg", "litre", "piece"]) }).nullable(),
+  unit_price: unitPrice.nullable(),
   in_stock: z.boolean(),
   /** Months 1 to 12 in which it is in season; null means all year. */
   season_months: z.array(z.int()).nullable(),
@@ -193,162 +191,9 @@ export const catalogAnswer = z.object({
   degraded: z.boolean(),
 });
 
-export const suggestionLimits = { q: 80, each: 4, all: 10 } as const;
-
-/**
- * Answer of `GET /store/catalog/suggest?q=&lang=` for the search box: what begins like the text,
- * at most `suggestionLimits.each` of a type and `all` together, in the order in which to show
- * them. Less than two letters answer nothing.
- */
-export const catalogSuggestions = z.object({
-  q: z.string(),
-  suggestions: z.array(
-    z.object({
-      /** `category` is a group or subgroup of goods; `text` another spelling to search for. */
-      type: z.enum(["text", "product", "tour", "producer", "village", "category", "province"]),
-      /** A handle; of a category "group=food" or "subgroup=tea"; a province's code; a text's own words. */
-      value: z.string(),
-      title: z.string(),
-      title_marks: z.array(textMark),
-      /** What tells it from its namesakes: the maker of a product, the province of a village. */
-      note: z.string().nullable(),
-      /** Goods and visits behind a producer, village, category or province; null for the others. */
-      count: z.int().nullable(),
-      thumbnail: z.object({ url: z.string(), width: z.int(), height: z.int() }).nullable(),
-    }),
-  ),
-});
-
-/** Certificate as a shopper sees it; `state` is computed for today on each read. */
-export const publicCertificate = z.object({
-  id: z.string(),
-  product: z.object({ handle: z.string(), title: z.string(), kind: z.enum(catalogKinds) }),
-  producer: z.object({ handle: z.string(), name: z.string() }),
-  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]),
-  decision_number: z.string(),
-  /** Local dates. */
-  decided_on: z.string(),
-  expires_on: z.string(),
-  issuer: z.string(),
-  state: z.enum(["in_force", "expiring", "expired", "revoked"]),
-  /** Running month counts as left; 0 when expired or revoked. */
-  months_left: z.int(),
-  revoked_on: z.string().nullable(),
-  revoked_reason: z.string().nullable(),
-  is_demo: z.boolean(),
-});
-
-export const productVariant = z.object({
-  id: z.string(),
-  title: z.string(),
-  price_vnd: z.int(),
-  unit: z.string(),
-  unit_price: z.object({ price_vnd: z.int(), per: z.enum(["kg", "litre", "piece"]) }).nullable(),
-  /** Available now; null when stock is not tracked (tours). */
-  stock: z.int().nullable(),
-});
-
-export const picture = z.object({
-  url: z.string(),
-  width: z.int(),
-  height: z.int(),
-  alt: z.string(),
-});
-
-/** `GET /store/catalog/:handle?lang=` — one product or tour, all that its page shows. */
-export const catalogDetail = z.object({
-  id: z.string(),
-  kind: z.enum(catalogKinds),
-  handle: z.string(),
-  title: z.string(),
-  story: z.string(),
-  group: z.enum(catalogGroups),
-  subgroup: z.string(),
-  stars: z.union([z.literal(3), z.literal(4), z.literal(5)]).nullable(),
-  variants: z.array(productVariant),
-  pictures: z.array(picture),
-  weight_grams: z.int().nullable(),
-  handling: z.array(z.string()),
-  marks: z.array(z.string()),
-  season_months: z.array(z.int()).nullable(),
-  duration_hours: z.number().nullable(),
-  offering: z.string().nullable(),
-  /** Newest first; in force, expiring, expired or revoked. */
-  certificates: z.array(publicCertificate),
-  producer: z.object({
-    handle: z.string(),
-    name: z.string(),
-    legal_form: z.string(),
-    story: z.string(),
-    registration_number: z.string().nullable(),
-    address: z.string(),
-    phone: z.string().nullable(),
-    picture: picture.nullable(),
-    product_count: z.int(),
-    /** False while suspended or closed today: nothing can be bought. */
-    is_open: z.boolean(),
-  }),
-  village: z
-    .object({
-      handle: z.string(),
-      name: z.string(),
-      craft: z.string(),
-      picture: picture.nullable(),
-    })
-    .nullable(),
-  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
-});
-
-/** `GET /store/producers/:handle?lang=`; its goods come from the catalog with `producer=`. */
-export const producerPage = z.object({
-  handle: z.string(),
-  name: z.string(),
-  legal_form: z.string(),
-  story: z.string(),
-  registration_number: z.string().nullable(),
-  address: z.string(),
-  phone: z.string().nullable(),
-  picture: picture.nullable(),
-  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
-  village: z.object({ handle: z.string(), name: z.string() }).nullable(),
-  is_open: z.boolean(),
-  certificates: z.array(publicCertificate),
-});
-
-/** `GET /store/villages/:handle?lang=`; its goods and tours come from the catalog with `village=`. */
-export const villagePage = z.object({
-  handle: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  craft: z.string(),
-  story: z.string(),
-  commune: z.string(),
-  province: z.object({ code: z.string(), slug: z.string(), name: z.string() }),
-  /** Place before the reforms, as people still say it. */
-  former_place: z.string().nullable(),
-  lat: z.number(),
-  lng: z.number(),
-  picture: picture.nullable(),
-  producers: z.array(z.object({ handle: z.string(), name: z.string() })),
-});
-
-/** `GET /store/certifications?number=` (1 to 60 characters, diacritics optional). */
-export const certificateSearchAnswer = z.object({ certificates: z.array(publicCertificate) });
-/** `GET /store/certifications/:id` */
-export const certificateAnswer = z.object({ certificate: publicCertificate });
-
 export type CatalogQuery = z.infer<typeof catalogQuery>;
 export type CatalogHit = z.infer<typeof catalogHit>;
 export type CatalogFacetValue = z.infer<typeof catalogFacetValue>;
 export type CatalogReading = z.infer<typeof catalogReading>;
-export type CatalogSuggestions = z.infer<typeof catalogSuggestions>;
 export type TextMark = z.infer<typeof textMark>;
 export type CatalogAnswer = z.infer<typeof catalogAnswer>;
-export type CatalogDetail = z.infer<typeof catalogDetail>;
-export type PublicCertificate = z.infer<typeof publicCertificate>;
-export type ProductVariant = z.infer<typeof productVariant>;
-export type Picture = z.infer<typeof picture>;
-export type ProducerPage = z.infer<typeof producerPage>;
-export type VillagePage = z.infer<typeof villagePage>;
-export type CertificateSearchAnswer = z.infer<typeof certificateSearchAnswer>;
-export type CertificateAnswer = z.infer<typeof certificateAnswer>;

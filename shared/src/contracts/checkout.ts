@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { UNIT_KINDS } from "../domain/booking";
-import { picture } from "./catalog";
+import { picture } from "./parts";
 
 /** A reason why a line or a group cannot be bought now. */
 export const lineProblem = z.enum([

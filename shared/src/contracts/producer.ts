@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BOOKING_STATUSES } from "../domain/booking";
-import { picture } from "./catalog";
+import { picture } from "./parts";
 import { orderProgress } from "./purchase";
 import { hostDeparture } from "./visit";
 

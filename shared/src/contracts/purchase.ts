@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BOOKING_STATUSES, UNIT_KINDS } from "../domain/booking";
-import { picture } from "./catalog";
+import { picture } from "./parts";
 
 /** Where one producer's order stands; the one order of these states is domain/purchase.ts. */
 export const orderProgress = z.enum([

@@ -1,4 +1,4 @@
-import type { Picture as PictureFacts } from "@cho-lang/shared/contracts/catalog";
+import type { Picture as PictureFacts } from "@cho-lang/shared/contracts/parts";
 
 export type PictureProps = {
   picture: PictureFacts | null;

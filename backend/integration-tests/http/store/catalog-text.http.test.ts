@@ -1,9 +1,6 @@
 import { createRequire } from "node:module";
-import {
-  type CatalogSuggestions,
-  catalogAnswer,
-  catalogSuggestions,
-} from "@cho-lang/shared/contracts/catalog";
+import { catalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { type CatalogSuggestions, catalogSuggestions } from "@cho-lang/shared/contracts/suggestion";
 import { Modules } from "@medusajs/framework/utils";
 import type { Api, Refused } from "../../answer";
 import { aMarket, type Market } from "../../market";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import { catalogAnswer, catalogDetail } from "@cho-lang/shared/contracts/catalog";
+import { catalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { catalogDetail } from "@cho-lang/shared/contracts/product";
 import { Modules } from "@medusajs/framework/utils";
 import {
   updateInventoryLevelsWorkflow,

@@ -4,7 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { addDays, formatTimeInVietnam, todayInVietnam } from "@cho-lang/shared/calendar";
 import { tourBooking } from "@cho-lang/shared/contracts/booking";
-import { catalogAnswer, catalogDetail } from "@cho-lang/shared/contracts/catalog";
+import { catalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import { catalogDetail } from "@cho-lang/shared/contracts/product";
 import { backend } from "../../market";
 import { medusaHttpSuite } from "../../support";
 

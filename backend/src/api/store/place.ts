@@ -1,4 +1,4 @@
-import type { Picture } from "@cho-lang/shared/contracts/catalog";
+import type { Picture } from "@cho-lang/shared/contracts/parts";
 import { provinceByCode, provinceName } from "@cho-lang/shared/geography";
 import type { Language } from "@cho-lang/shared/language";
 

@@ -1,5 +1,5 @@
 import { formatDate, type LocalDate } from "@cho-lang/shared/calendar";
-import type { PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Ruler } from "~/ui/ruler";
 import { Seal } from "~/ui/seal";

@@ -1,4 +1,4 @@
-import type { PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
 import { useHref, usePhrases } from "~/language/phrases";
 import { Seal } from "~/ui/seal";
 import { isInForce, useStateSentence } from "./certificate-words";

@@ -1,5 +1,5 @@
 import { formatDate, formatInstant } from "@cho-lang/shared/calendar";
-import type { PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { pathOf } from "~/ui/card";
 import { Ruler } from "~/ui/ruler";

@@ -1,5 +1,5 @@
 import { formatDate } from "@cho-lang/shared/calendar";
-import type { PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
 import { useLanguage, usePhrases } from "~/language/phrases";
 
 /** Whether stars may be shown for it today. */

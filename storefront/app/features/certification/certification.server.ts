@@ -2,7 +2,7 @@ import type {
   certificateAnswer,
   certificateSearchAnswer,
   PublicCertificate,
-} from "@cho-lang/shared/contracts/catalog";
+} from "@cho-lang/shared/contracts/certification";
 import type { Language } from "@cho-lang/shared/language";
 import type { z } from "zod";
 import { backend } from "~/lib/backend.server";

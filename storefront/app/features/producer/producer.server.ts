@@ -1,4 +1,4 @@
-import type { ProducerPage } from "@cho-lang/shared/contracts/catalog";
+import type { ProducerPage } from "@cho-lang/shared/contracts/producer-page";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { searchCatalog } from "~/features/catalog/catalog.server";
 import { handleOf } from "~/features/product/product.server";

@@ -1,4 +1,4 @@
-import type { CatalogDetail, ProductVariant } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail, ProductVariant } from "@cho-lang/shared/contracts/product";
 import { formatVnd } from "@cho-lang/shared/money";
 import { useLocation, useSearchParams } from "@remix-run/react";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";

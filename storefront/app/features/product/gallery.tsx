@@ -1,4 +1,4 @@
-import type { Picture as PictureFacts } from "@cho-lang/shared/contracts/catalog";
+import type { Picture as PictureFacts } from "@cho-lang/shared/contracts/parts";
 import { usePhrases } from "~/language/phrases";
 import { Picture } from "~/ui/picture";
 

@@ -1,4 +1,5 @@
-import type { CatalogDetail, PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import { describe, expect, it } from "vitest";
 import { productJsonLd, scriptText } from "./json-ld";
 

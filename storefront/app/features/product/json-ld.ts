@@ -1,4 +1,5 @@
-import type { CatalogDetail, PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import { pictureUrl } from "../../ui/picture";
 
 /** Facts for machines, as schema.org writes them. */

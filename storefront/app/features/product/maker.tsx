@@ -1,4 +1,4 @@
-import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import { LEGAL_FORMS, legalFormLabel } from "@cho-lang/shared/domain/producer";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";

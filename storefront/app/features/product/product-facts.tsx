@@ -1,5 +1,5 @@
 import { type LocalDate, monthOf } from "@cho-lang/shared/calendar";
-import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import {
   groupLabel,
   handlingLabel,

@@ -1,5 +1,6 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
-import type { CatalogAnswer, CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import type { Language } from "@cho-lang/shared/language";
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { searchCatalog } from "~/features/catalog/catalog.server";

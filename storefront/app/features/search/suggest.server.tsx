@@ -1,4 +1,4 @@
-import type { CatalogSuggestions } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogSuggestions } from "@cho-lang/shared/contracts/suggestion";
 import { renderToStaticMarkup } from "react-dom/server";
 import { languageOf } from "~/language/phrases";
 import { backend } from "~/lib/backend.server";

@@ -1,4 +1,5 @@
-import type { CatalogSuggestions, TextMark } from "@cho-lang/shared/contracts/catalog";
+import type { TextMark } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogSuggestions } from "@cho-lang/shared/contracts/suggestion";
 
 export type Suggestion = CatalogSuggestions["suggestions"][number];
 

@@ -1,4 +1,4 @@
-import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import { formatVnd } from "@cho-lang/shared/money";
 import { useLanguage, usePhrases } from "~/language/phrases";
 

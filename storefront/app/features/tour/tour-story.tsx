@@ -1,5 +1,5 @@
 import type { PublicDeparture, TourBooking, TourOption } from "@cho-lang/shared/contracts/booking";
-import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import { formatVnd } from "@cho-lang/shared/money";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { telHref } from "~/features/product/maker";

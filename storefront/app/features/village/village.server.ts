@@ -1,4 +1,4 @@
-import type { VillagePage } from "@cho-lang/shared/contracts/catalog";
+import type { VillagePage } from "@cho-lang/shared/contracts/village";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { searchCatalog } from "~/features/catalog/catalog.server";
 import { CARDS } from "~/features/producer/producer.server";

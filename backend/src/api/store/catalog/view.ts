@@ -1,5 +1,6 @@
 import type { LocalDate } from "@cho-lang/shared/calendar";
-import type { CatalogDetail, Picture, ProductVariant } from "@cho-lang/shared/contracts/catalog";
+import type { Picture } from "@cho-lang/shared/contracts/parts";
+import type { CatalogDetail, ProductVariant } from "@cho-lang/shared/contracts/product";
 import { starsToday } from "@cho-lang/shared/domain/certification";
 import { isProducerOpenOn } from "@cho-lang/shared/domain/producer";
 import { groupOf, isGroup, isSubgroup } from "@cho-lang/shared/domain/product";

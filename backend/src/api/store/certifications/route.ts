@@ -1,4 +1,4 @@
-import type { CertificateSearchAnswer } from "@cho-lang/shared/contracts/catalog";
+import type { CertificateSearchAnswer } from "@cho-lang/shared/contracts/certification";
 import { fold } from "@cho-lang/shared/vietnamese";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";

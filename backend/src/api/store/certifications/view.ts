@@ -1,5 +1,5 @@
 import { type LocalDate, todayInVietnam } from "@cho-lang/shared/calendar";
-import type { PublicCertificate } from "@cho-lang/shared/contracts/catalog";
+import type { PublicCertificate } from "@cho-lang/shared/contracts/certification";
 import {
   type CertificationStatus,
   certificateState,

@@ -1,5 +1,5 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
-import type { CatalogDetail } from "@cho-lang/shared/contracts/catalog";
+import type { CatalogDetail } from "@cho-lang/shared/contracts/product";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { notFound, parse } from "../../../../lib/errors";
 import { catalogDetail } from "../../../../reports/catalog-detail";

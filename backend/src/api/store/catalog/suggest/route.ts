@@ -1,4 +1,4 @@
-import { type CatalogSuggestions, suggestionLimits } from "@cho-lang/shared/contracts/catalog";
+import { type CatalogSuggestions, suggestionLimits } from "@cho-lang/shared/contracts/suggestion";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { z } from "@medusajs/framework/zod";

@@ -1,4 +1,4 @@
-import type { CertificateAnswer } from "@cho-lang/shared/contracts/catalog";
+import type { CertificateAnswer } from "@cho-lang/shared/contracts/certification";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { notFound, parse } from "../../../../lib/errors";
 import { langQuery } from "../../language";

@@ -1,5 +1,5 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
-import type { ProducerPage } from "@cho-lang/shared/contracts/catalog";
+import type { ProducerPage } from "@cho-lang/shared/contracts/producer-page";
 import { isProducerOpenOn } from "@cho-lang/shared/domain/producer";
 import { localeOf } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";

@@ -1,4 +1,4 @@
-import type { VillagePage } from "@cho-lang/shared/contracts/catalog";
+import type { VillagePage } from "@cho-lang/shared/contracts/village";
 import { localeOf } from "@cho-lang/shared/language";
 import { compareVietnamese } from "@cho-lang/shared/vietnamese";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
