@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UNIT_KINDS } from "../domain/booking";
+import { PAYMENT_METHODS } from "../domain/payment";
 import { picture } from "./parts";
 
 /** A reason why a line or a group cannot be bought now. */
@@ -84,10 +85,9 @@ export const checkoutView = z.object({
   ),
   payment_options: z.array(
     z.object({
-      /** "cod" */
-      id: z.string(),
+      id: z.enum(PAYMENT_METHODS),
       is_available: z.boolean(),
-      /** Stable code when not available, e.g. cod_ceiling. */
+      /** Stable code when not available: cod_ceiling, card_ceiling, transfer_ceiling, nothing_to_pay. */
       reason: z.string().nullable(),
     }),
   ),
@@ -118,14 +118,22 @@ export const checkoutBody = z.strictObject({
   note: z.string().trim().max(500).default(""),
   /** Shipping option by producer id; a producer left out gets its cheapest option. */
   shipping: z.record(z.string().max(64), z.string().max(64)).default({}),
-  payment: z.enum(["cod"]),
+  /** One of those that the cart's `payment_options` offer. */
+  payment: z.enum(PAYMENT_METHODS),
   /** What the buyer saw; refused with total_changed when it is no longer true. */
   expected_total_vnd: z.int().min(0).max(10_000_000_000),
   lang: z.enum(["vi", "en"]).default("vi"),
 });
 
-/** `token` is the signature of the purchase link: `/purchase/:id?token=`. */
-export const checkoutDone = z.object({ purchase_id: z.string(), token: z.string() });
+/**
+ * `token` is the signature of the purchase link: `/purchase/:id?token=`. A prepaid purchase is
+ * `awaiting` until its money comes: the buyer pays on that page.
+ */
+export const checkoutDone = z.object({
+  purchase_id: z.string(),
+  token: z.string(),
+  status: z.enum(["awaiting", "placed"]),
+});
 
 /** Every 4xx of our own routes has this body. `fields` names each faulty field with a code. */
 export const refusal = z.object({

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { BOOKING_STATUSES, UNIT_KINDS } from "../domain/booking";
+import { PAYMENT_METHODS } from "../domain/payment";
+import { PURCHASE_STATUSES } from "../domain/purchase";
 import { picture } from "./parts";
 
 /** Where one producer's order stands; the one order of these states is domain/purchase.ts. */
@@ -14,6 +16,37 @@ export const orderProgress = z.enum([
   "cancelled",
 ]);
 
+/** What a buyer needs to pay a purchase that awaits its money. */
+export const payWith = z.discriminatedUnion("method", [
+  z.object({
+    method: z.literal("vietqr"),
+    /** Until when goods and seats are kept, an instant. */
+    until: z.string(),
+    amount_vnd: z.int(),
+    /** What has come of it so far. */
+    received_vnd: z.int(),
+    bank: z.object({ bin: z.string(), name: z.string() }),
+    account_number: z.string(),
+    account_name: z.string(),
+    /** Text of the transfer, which the purchase is found by, e.g. "CL7K3F9X2". */
+    content: z.string(),
+    /** Text of the QR code for what is still to be paid, as EMVCo and NAPAS define it. */
+    qr: z.string(),
+  }),
+  z.object({
+    method: z.literal("stripe"),
+    until: z.string(),
+    amount_vnd: z.int(),
+    publishable_key: z.string(),
+    /** Of the one PaymentIntent; whoever holds it may pay, and nothing else. */
+    client_secret: z.string(),
+    /** Where Stripe's own script comes from. */
+    script: z.string(),
+    /** The simulator of Stripe answers, and no money moves. */
+    is_simulator: z.boolean(),
+  }),
+]);
+
 /**
  * `GET /store/purchases/:id?token=&lang=` (signed link, or the customer's own session), never
  * cached. One order for each producer, in the order of the cart.
@@ -22,7 +55,7 @@ export const purchaseView = z.object({
   id: z.string(),
   /** Short number for people, e.g. "CL-7K3F9". */
   number: z.string(),
-  status: z.enum(["creating", "placed", "failed"]),
+  status: z.enum(PURCHASE_STATUSES),
   placed_at: z.string().nullable(),
   email: z.string(),
   address: z.object({
@@ -30,7 +63,17 @@ export const purchaseView = z.object({
     phone: z.string(),
     lines: z.array(z.string()),
   }),
-  payment: z.object({ provider: z.string(), due_vnd: z.int(), paid_vnd: z.int() }),
+  payment: z.object({
+    provider: z.enum(PAYMENT_METHODS),
+    /** Still to be collected at the door and in the village; 0 for prepaid purchases. */
+    due_vnd: z.int(),
+    /** Came in and was not given back. */
+    paid_vnd: z.int(),
+    /** Given back, or being given back, for cancelled orders. */
+    refunded_vnd: z.int(),
+    /** How to pay while the purchase is `awaiting`; null otherwise. */
+    pay: payWith.nullable(),
+  }),
   orders: z.array(
     z.object({
       /** Number for people: the purchase's number with a suffix, "CL-7K3F9-1". */
@@ -79,6 +122,20 @@ export const purchaseView = z.object({
   total_vnd: z.int(),
 });
 
+/**
+ * `POST /store/purchases/:id/settle?token=` looks whether the money has come and, when it has, makes
+ * the orders; harmless at any time. `POST /store/purchases/:id/abandon?token=` gives up an `awaiting`
+ * purchase, so that its cart can be changed and paid in another way; when the money came in the
+ * meantime the purchase is placed instead. Both answer where the purchase stands then.
+ */
+export const purchaseStanding = z.object({
+  id: z.string(),
+  status: z.enum(PURCHASE_STATUSES),
+  /** Of a transfer: what has come so far. 0 for cards. */
+  received_vnd: z.int(),
+  cart_id: z.string(),
+});
+
 /** `GET /store/purchases?page=` — the signed-in customer's own, newest first, 20 a page. */
 export const purchaseList = z.object({
   count: z.int(),
@@ -98,4 +155,6 @@ export const purchaseList = z.object({
 
 export type OrderProgress = z.infer<typeof orderProgress>;
 export type PurchaseView = z.infer<typeof purchaseView>;
+export type PayWith = z.infer<typeof payWith>;
+export type PurchaseStanding = z.infer<typeof purchaseStanding>;
 export type PurchaseList = z.infer<typeof purchaseList>;

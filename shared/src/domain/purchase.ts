@@ -2,15 +2,17 @@ import type { Language, Phrase } from "../language";
 import type { Vnd } from "../money";
 
 /**
- * States of the fence that one cart passes once: `creating` while its orders are made, `placed`
- * when all of them exist and the money is authorised, `failed` when the cart was given back.
+ * States of the fence that one cart passes once: `creating` while its orders are made, `awaiting`
+ * while goods and seats are kept and the buyer's money has not come, `placed` when all orders exist
+ * and the money is authorised, `failed` when the cart was given back.
  */
-export const PURCHASE_STATUSES = ["creating", "placed", "failed"] as const;
+export const PURCHASE_STATUSES = ["creating", "awaiting", "placed", "failed"] as const;
 export type PurchaseStatus = (typeof PURCHASE_STATUSES)[number];
 
 /** The states of a purchase in words. */
 export const PURCHASE_STATUS_LABELS: Readonly<Record<PurchaseStatus, Phrase>> = {
   creating: { vi: "Đang tạo đơn", en: "Being placed" },
+  awaiting: { vi: "Chờ trả tiền", en: "Awaiting payment" },
   placed: { vi: "Đã đặt", en: "Placed" },
   failed: { vi: "Chưa đặt được", en: "Not placed" },
 };
