@@ -1,11 +1,8 @@
-import {
-  type CatalogAnswer,
-  type CatalogFacetValue,
-  catalogKinds,
-} from "@cho-lang/shared/contracts/catalog";
+import type { CatalogAnswer, CatalogFacetValue } from "@cho-lang/shared/contracts/catalog";
 import {
   GROUPS,
   groupLabel,
+  PRODUCT_KINDS,
   productKindLabel,
   SUBGROUPS,
   subgroupLabel,
@@ -31,7 +28,7 @@ export const offered = Object.fromEntries(
 
 function offer(language: Language): Offer {
   return {
-    kind: catalogKinds.map((value) => ({ value, label: productKindLabel(value, language) })),
+    kind: PRODUCT_KINDS.map((value) => ({ value, label: productKindLabel(value, language) })),
     region: REGION_SLUGS.map((value) => ({ value, label: regionName(value, language) })),
     province: PROVINCES.map((province) => ({
       value: province.code,

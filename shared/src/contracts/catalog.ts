@@ -1,16 +1,7 @@
 import { z } from "zod";
-import { stars, unitPrice } from "./parts";
+import { GROUPS, PRODUCT_KINDS } from "../domain/product";
+import { picture, stars, unitPrice } from "./parts";
 
-/** Kinds of product that the catalog lists. */
-export const catalogKinds = ["product", "tour"] as const;
-export const catalogGroups = [
-  "food",
-  "beverage",
-  "herbal",
-  "handicraft",
-  "ornamental",
-  "tourism",
-] as const;
 export const catalogSorts = [
   "relevance",
   "price",
@@ -46,7 +37,7 @@ export const catalogLimits = {
 export const catalogQuery = z
   .strictObject({
     q: z.string().max(catalogLimits.q).default(""),
-    kind: z.array(z.enum(catalogKinds)).max(2).default([]),
+    kind: z.array(z.enum(PRODUCT_KINDS)).max(2).default([]),
     /** Two-digit codes; the route resolves slugs and former names before it parses. */
     province: z
       .array(z.string().regex(/^\d{2}$/))
@@ -56,7 +47,7 @@ export const catalogQuery = z
       .array(z.string().regex(/^[a-z-]{1,60}$/))
       .max(6)
       .default([]),
-    group: z.array(z.enum(catalogGroups)).max(6).default([]),
+    group: z.array(z.enum(GROUPS)).max(6).default([]),
     subgroup: z
       .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
       .max(catalogLimits.values)
@@ -113,7 +104,7 @@ export const textMark = z.tuple([z.int(), z.int()]);
 /** What a card shows; drawn wholly from the search document. */
 export const catalogHit = z.object({
   id: z.string(),
-  kind: z.enum(catalogKinds),
+  kind: z.enum(PRODUCT_KINDS),
   handle: z.string(),
   title: z.string(),
   /** What of the title the searched words met, in order, without overlaps; empty without text. */
@@ -124,7 +115,7 @@ export const catalogHit = z.object({
   /** From `near`, to a tenth of a kilometre; null without `near` or when its place is not known. */
   distance_km: z.number().nullable(),
   region: z.string(),
-  group: z.enum(catalogGroups),
+  group: z.enum(GROUPS),
   subgroup: z.string(),
   /** The state today in Vietnam; null when no certificate is in force. */
   stars: stars.nullable(),
@@ -138,9 +129,7 @@ export const catalogHit = z.object({
   season_months: z.array(z.int()).nullable(),
   /** Tours only. */
   duration_hours: z.number().nullable(),
-  thumbnail: z
-    .object({ url: z.string(), width: z.int(), height: z.int(), alt: z.string() })
-    .nullable(),
+  thumbnail: picture.nullable(),
 });
 
 /** Counts are disjunctive: made without the facet's own filter. Zero counts stay in the list. */

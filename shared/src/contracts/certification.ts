@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { catalogKinds } from "./catalog";
+import { PRODUCT_KINDS } from "../domain/product";
 import { stars } from "./parts";
 
 /** Certificate as a shopper sees it; `state` is computed for today on each read. */
 export const publicCertificate = z.object({
   id: z.string(),
-  product: z.object({ handle: z.string(), title: z.string(), kind: z.enum(catalogKinds) }),
+  product: z.object({ handle: z.string(), title: z.string(), kind: z.enum(PRODUCT_KINDS) }),
   producer: z.object({ handle: z.string(), name: z.string() }),
-  stars: stars,
+  stars,
   decision_number: z.string(),
   /** Local dates. */
   decided_on: z.string(),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { catalogGroups, catalogKinds } from "./catalog";
+import { GROUPS, PRODUCT_KINDS } from "../domain/product";
 import { publicCertificate } from "./certification";
 import { picture, provinceLink, stars, unitPrice } from "./parts";
 
@@ -16,11 +16,11 @@ export const productVariant = z.object({
 /** `GET /store/catalog/:handle?lang=` — one product or tour, all that its page shows. */
 export const catalogDetail = z.object({
   id: z.string(),
-  kind: z.enum(catalogKinds),
+  kind: z.enum(PRODUCT_KINDS),
   handle: z.string(),
   title: z.string(),
   story: z.string(),
-  group: z.enum(catalogGroups),
+  group: z.enum(GROUPS),
   subgroup: z.string(),
   stars: stars.nullable(),
   variants: z.array(productVariant),
