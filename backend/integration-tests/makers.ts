@@ -17,6 +17,7 @@ import {
   type CreateVillagesInput,
   createVillagesWorkflow,
 } from "../src/workflows/village/create-villages";
+import { potteryVillage } from "./pottery-village";
 
 export const PASSWORD = "lang-nghe-2026";
 export const officer = { id: "user_test", name: "Cán bộ thử" };
@@ -67,14 +68,7 @@ export async function aVillage(container: MedusaContainer, over: Partial<NewVill
         {
           handle: `lang-thu-${n}`,
           name: `Làng thử ${n}`,
-          kind: "craft",
-          craft: "Gốm",
-          story: "Làm gốm bên sông Hồng.",
-          province_code: "01",
-          commune_code: "00541",
-          commune_name: "Xã Bát Tràng",
-          lat: 20.9752,
-          lng: 105.9127,
+          ...potteryVillage,
           en: { name: `Test village ${n}`, craft: "Pottery" },
           ...over,
         },

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import { aProducer, type Market, type MarketProducer } from "../market";
+import { potteryVillage } from "../pottery-village";
 import { sql } from "../settle";
 import { aTour, type MarketTour } from "../visits";
 
@@ -39,14 +40,7 @@ export async function aShelf(container: MedusaContainer, market: Market): Promis
   const village = await container.resolve<Villages>("village").createVillages({
     handle: "bat-trang",
     name: "Làng Bát Tràng",
-    kind: "craft",
-    craft: "Gốm",
-    story: "Làm gốm bên sông Hồng.",
-    province_code: "01",
-    commune_code: "00541",
-    commune_name: "Xã Bát Tràng",
-    lat: 20.9752,
-    lng: 105.9127,
+    ...potteryVillage,
   });
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     village: { village_id: village.id },

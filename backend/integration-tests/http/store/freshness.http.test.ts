@@ -18,6 +18,7 @@ import {
   type MarketProducer,
   must,
 } from "../../market";
+import { potteryVillage } from "../../pottery-village";
 import { certify, operator } from "../../search/certify";
 import { manyProducts } from "../../search/many-products";
 import { soon } from "../../search/soon";
@@ -89,14 +90,7 @@ medusaHttpSuite("freshness", ({ api: client, getContainer }) => {
             {
               handle: "lang-gom",
               name: "Làng gốm Bát Tràng",
-              kind: "craft",
-              craft: "Gốm",
-              story: "Làm gốm bên sông Hồng.",
-              province_code: "01",
-              commune_code: "00541",
-              commune_name: "Xã Bát Tràng",
-              lat: 20.9752,
-              lng: 105.9127,
+              ...potteryVillage,
               en: { name: "Bat Trang pottery village", craft: "Pottery" },
             },
           ],

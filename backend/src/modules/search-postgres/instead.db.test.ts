@@ -1,6 +1,6 @@
 import { searchDatabase } from "../../../integration-tests/search/database";
 import { type SampleDocument, sampleDocuments } from "../../../integration-tests/search/documents";
-import { sampleEngine } from "../../../integration-tests/search/engine";
+import { sampleEngine } from "../../../integration-tests/search/sample-engine";
 import { sql } from "../../lib/sql";
 
 const documents = sampleDocuments();

@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils";
+import type { Asked } from "../../../integration-tests/search/contract/engine";
 import { searchDatabase } from "../../../integration-tests/search/database";
 import { type SampleDocument, sampleDocuments } from "../../../integration-tests/search/documents";
-import { type Asked, sampleEngine } from "../../../integration-tests/search/engine";
+import { sampleEngine } from "../../../integration-tests/search/sample-engine";
 import { sql } from "../../lib/sql";
 
 const documents = sampleDocuments();

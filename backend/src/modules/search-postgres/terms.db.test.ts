@@ -1,7 +1,7 @@
 import { foldForSearch } from "@cho-lang/shared/vietnamese";
 import { searchDatabase } from "../../../integration-tests/search/database";
 import { type SampleDocument, sampleDocuments } from "../../../integration-tests/search/documents";
-import { sampleEngine } from "../../../integration-tests/search/engine";
+import { sampleEngine } from "../../../integration-tests/search/sample-engine";
 import { speltLine } from "../../lib/search-words";
 import { sql } from "../../lib/sql";
 

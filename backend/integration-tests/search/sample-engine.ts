@@ -1,16 +1,11 @@
 import { search } from "@medusajs/framework/utils";
 import type { EngineMetadata } from "../../src/lib/search-reading";
 import { SearchPostgresService } from "../../src/modules/search-postgres/service";
+import { type Asked, CONTRACT_NOW, contractFacets } from "./contract/engine";
 import type { SampleDocument } from "./documents";
 
 const engine = "search-postgres";
 const table = "sample_v1";
-
-/** The day on which the samples are searched unless a test moves the clock. */
-const SAMPLE_DAY = "2026-11-22";
-const VALUE_FACETS = ["kind", "region", "province", "group", "subgroup", "stars"] as const;
-/** Where the price ranges begin. */
-const PRICE_STEPS = [0, 50_000, 100_000, 200_000, 500_000];
 
 const fields = search
   .define({
@@ -55,32 +50,17 @@ const index = {
   seed: async function* () {},
 };
 
-const facets = [
-  ...VALUE_FACETS,
-  {
-    field: "price_vnd",
-    type: "range" as const,
-    ranges: PRICE_STEPS.map((from, place) => {
-      const to = PRICE_STEPS[place + 1];
-      return { from, ...(to === undefined ? {} : { to }) };
-    }),
-  },
-];
-
-/** What a search asks in these tests; filters as the catalog's route makes them. */
-export type Asked = {
-  q?: string;
-  filters?: Record<string, unknown>;
-  order?: Record<string, "ASC" | "DESC">;
-  skip?: number;
-  take?: number;
+type SampleAsked = Pick<Asked, "q" | "filters" | "order" | "skip" | "take"> & {
   /** Only another text is looked for. */
   instead?: boolean;
 };
 
-/** The engine over one index of sample documents, with a clock that tests may set. */
+/**
+ * search-postgres over one small index of sample documents, with a clock that tests may set: for
+ * what that engine alone does. What both engines promise is tried by the suite in `contract`.
+ */
 export function sampleEngine() {
-  const clock = { now: new Date(`${SAMPLE_DAY}T03:00:00Z`) };
+  const clock = { now: CONTRACT_NOW };
   const service = new SearchPostgresService({}, { now: () => clock.now });
   return {
     clock,
@@ -90,7 +70,7 @@ export function sampleEngine() {
     put: (documents: SampleDocument[]) =>
       service.upsertDocuments({ index: table, definition: index, documents }),
     remove: (ids: string[]) => service.deleteDocuments({ index: table, filters: { id: ids } }),
-    async ask({ q, filters, order, skip = 0, take = 60, instead = false }: Asked) {
+    async ask({ q, filters, order, skip = 0, take = 60, instead = false }: SampleAsked) {
       const result = await service.search({
         index,
         attributes_to_retrieve: ["id", "card", "stars"],
@@ -99,7 +79,7 @@ export function sampleEngine() {
         pagination: { skip, take, ...(order ? { order } : {}) },
         search_options: {
           match_strategy: "last",
-          facets,
+          facets: contractFacets,
           provider_options: { [engine]: { disjunctive: true, instead } },
         },
       });
