@@ -80,9 +80,14 @@ const VNI_MARKS: Readonly<Record<string, (letters: string) => string | null>> = 
   9: (letters) => (letters.startsWith("d") ? `đ${letters.slice(1)}` : null),
 };
 
+/** The place of the last letter that is one of these; -1 without any. */
+function lastOf(letters: string, isOne: (letter: string) => boolean): number {
+  return [...letters].reduce((last, letter, place) => (isOne(letter) ? place : last), -1);
+}
+
 /** With a roof on the last of these vowels; null when none is there. */
 function roofed(letters: string, vowels: string): string | null {
-  const place = [...letters].findLastIndex((letter) => vowels.includes(letter));
+  const place = lastOf(letters, (letter) => vowels.includes(letter));
   return place < 0 ? null : replaced(letters, place, ROOFS[letters[place] ?? ""] ?? "");
 }
 
@@ -91,8 +96,7 @@ function hooked(letters: string, vowels: string): string | null {
   const pair = /(?<!q)(?:[uư]o)/.exec(letters);
   if (pair && vowels.includes("o")) return replaced(letters, pair.index, "ươ", 2);
   const first = vowels.includes("u") ? (/(?<!q)u[au]/.exec(letters)?.index ?? -1) : -1;
-  const place =
-    first >= 0 ? first : [...letters].findLastIndex((letter) => vowels.includes(letter));
+  const place = first >= 0 ? first : lastOf(letters, (letter) => vowels.includes(letter));
   if (place < 0) return null;
   return replaced(letters, place, { a: "ă", o: "ơ", u: "ư" }[letters[place] ?? ""] ?? "");
 }
@@ -120,8 +124,8 @@ function written({ letters, tone }: Keyed): string | null {
 
 /** The last vowel with a mark; else the last before a consonant, or the second to last. */
 function toneBearer(rhyme: string): number {
-  const marked = [...rhyme].findLastIndex((letter) => MARKED.test(letter));
+  const marked = lastOf(rhyme, (letter) => MARKED.test(letter));
   if (marked >= 0) return marked;
-  const last = [...rhyme].findLastIndex((letter) => VOWEL.test(letter));
+  const last = lastOf(rhyme, (letter) => VOWEL.test(letter));
   return last === rhyme.length - 1 ? Math.max(0, last - 1) : last;
 }

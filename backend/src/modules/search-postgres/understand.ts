@@ -1,24 +1,35 @@
 import {
-  CANDIDATES,
+  type Candidate,
+  candidatesFor,
+  decodedWords,
+  fewerPlaces,
+  isShortText,
   nearWords,
   type Replacement,
-  replaceAll,
+  replacementsOf,
   replaceOne,
   replaceWords,
-  splitWord,
+  understandWords,
 } from "../../lib/corrections";
 import type { Spelt } from "../../lib/spelling";
 import { allowedTypos, DIGIT, halves } from "../../lib/typos";
 import { deletionsOfTyped } from "./deletions";
 import { queryOf, type TextQuery } from "./text";
 
-/** What the term table must be asked about a text that nothing met. */
-export type Unmet = { keys: string[]; parts: string[] };
+/**
+ * What must be asked about a text that nothing met: whether any document has its words and, after
+ * them, what they are decoded to; and the look-ups of the term table.
+ */
+export type Unmet = {
+  asked: { word: string; unit: string; isBeginning: boolean }[];
+  keys: string[];
+  parts: string[];
+};
 
 /** A term that documents have, its most frequent spelling, and in how many documents it is. */
 export type Term = Spelt & { documents: number };
 
-/** What is known of a text that nothing met: per word whether any document has it, and terms near it. */
+/** What is known of a text that nothing met: per asked word whether any document has it, and terms. */
 export type Facts = { has: boolean[]; terms: Term[] };
 
 export type Reading = {
@@ -29,11 +40,31 @@ export type Reading = {
 };
 
 /** The look-ups of a text: deletions of its words, and the words and halves themselves. */
-export function unmetOf({ words }: TextQuery, instead = false): Unmet {
-  const parts = words.flatMap((word) => [word, ...halves(word).flat()]);
+export function unmetOf(text: TextQuery, instead = false): Unmet {
+  const { words } = text;
   const most = instead ? typosInstead : allowedTypos;
   const keys = words.flatMap((word) => deletionsOfTyped(word, most(word)));
-  return { keys: [...new Set(keys)], parts: [...new Set(parts)] };
+  const parts = isShortText(words)
+    ? words.flatMap((word) => [word, ...halves(word).flat()])
+    : words;
+  const decoded = decodedWords(text.typed);
+  const last = words.length - 1;
+  const of = ({ words: list, units, isPrefix }: TextQuery, place: number) => ({
+    word: list[place] ?? "",
+    unit: units[place] ?? "",
+    isBeginning: isPrefix && place === last,
+  });
+  // A decoded word is a whole one.
+  const meant = words.map((word, place) => decoded[place] ?? word);
+  const whole = queryOf({ words: meant, typed: text.typed }, false);
+  return {
+    asked: [
+      ...words.map((_, place) => of(text, place)),
+      ...words.flatMap((_, place) => (decoded[place] === null ? [] : [of(whole, place)])),
+    ],
+    keys: [...new Set(keys)],
+    parts: [...new Set(parts)],
+  };
 }
 
 /**
@@ -54,27 +85,23 @@ export function otherReadings(
   may: { corrects: boolean; leavesOut: boolean; instead?: boolean },
 ): Reading[] {
   if (may.instead) return proposals(asked, facts);
-  return [
-    ...(may.corrects ? corrections(asked, facts) : []),
-    ...(may.leavesOut ? fewerWords(asked, facts) : []),
-  ];
-}
-
-function corrections(asked: TextQuery, facts: Facts): Reading[] {
-  const missing = asked.words.flatMap((_, place) => (facts.has[place] ? [] : [place]));
   const known = facts.terms.map(({ term, documents }) => ({ word: term, documents }));
   const documents = new Map(known.map(({ word, documents }) => [word, documents]));
-  const choice = (place: number) => {
-    const word = asked.words[place] ?? "";
-    const split = splitWord(word, (half) => documents.get(half) ?? 0);
-    return { place, candidates: [...nearWords(word, known), ...split].slice(0, CANDIDATES) };
-  };
-  const replacements =
-    missing.length > 0
-      ? replaceAll(missing.map(choice))
-      : // All words exist, only never together: one of them is not the word that was meant.
-        replaceOne(asked.words.map((_, place) => choice(place)));
-  return replacements.map((instead) => correctionOf(asked, instead));
+  const documentsOf = (word: string) => documents.get(word) ?? 0;
+  const decoded = may.corrects ? decodedWords(asked.typed) : asked.words.map(() => null);
+  let place = asked.words.length;
+  const hasDecoded = decoded.map((word) => word !== null && facts.has[place++] === true);
+  const { words } = asked;
+  const understood = understandWords({ words, decoded, has: facts.has, hasDecoded, documentsOf });
+  const isPrefix = asked.isPrefix && !understood.read.includes(words.length - 1);
+  const text = { ...asked, words: understood.words, isPrefix };
+  const candidates = (place: number): Candidate[] =>
+    candidatesFor(understood.words, place, { near: known, documentsOf });
+  const corrections = may.corrects ? replacementsOf(understood, candidates) : [];
+  return [
+    ...corrections.map((instead) => correctionOf(text, instead)),
+    ...(may.leavesOut ? fewerPlaces(understood).map((kept) => withFewer(text, kept)) : []),
+  ];
 }
 
 /**
@@ -96,20 +123,12 @@ function correctionOf(asked: TextQuery, instead: Replacement): Reading {
   return { kind: "corrected", text: queryOf({ words, typed: words }, isPrefix), leftOut: [] };
 }
 
-/** Without the words that nothing has, then without words from the end; at least one word stays. */
-function fewerWords(asked: TextQuery, facts: Facts): Reading[] {
-  const places = asked.words.flatMap((_, place) => (facts.has[place] ? [place] : []));
-  const readings: Reading[] = [];
-  for (let count = places.length; count > 0; count -= 1) {
-    const kept = new Set(places.slice(0, count));
-    if (kept.size === asked.words.length) continue;
-    const those = (list: string[]) => list.filter((_, place) => kept.has(place));
-    const isPrefix = asked.isPrefix && kept.has(asked.words.length - 1);
-    readings.push({
-      kind: "fewer_words",
-      text: queryOf({ words: those(asked.words), typed: those(asked.typed) }, isPrefix),
-      leftOut: asked.typed.filter((_, place) => !kept.has(place)),
-    });
-  }
-  return readings;
+function withFewer(asked: TextQuery, kept: readonly number[]): Reading {
+  const those = (list: string[]) => list.filter((_, place) => kept.includes(place));
+  const isPrefix = asked.isPrefix && kept.includes(asked.words.length - 1);
+  return {
+    kind: "fewer_words",
+    text: queryOf({ words: those(asked.words), typed: those(asked.typed) }, isPrefix),
+    leftOut: asked.typed.filter((_, place) => !kept.includes(place)),
+  };
 }
