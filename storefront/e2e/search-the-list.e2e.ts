@@ -46,6 +46,24 @@ test("a ticked box changes results and counts in place, and they are those of th
   await expectWellMade();
 });
 
+test("filters can be dropped one after the other with the keyboard", async ({ page }) => {
+  await page.goto("/products?q=ca+phe&stars=4&province=66");
+  const chips = page.locator(".catalog-chips .chip");
+  await expect(chips).toHaveCount(3);
+  const nameOf = (label: string) => ({ name: catalog.remove(label) });
+  const province = page.getByRole("link", nameOf("Đắk Lắk"));
+  await page.getByRole("link", nameOf(catalog.chips.stars("4"))).press("Enter");
+  await expect(chips).toHaveCount(2);
+  await expect(province).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(chips).toHaveCount(1);
+  await expect(page.getByRole("link", nameOf(catalog.chips.text("ca phe")))).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(chips).toHaveCount(0);
+  await expect(page.locator("#results-title")).toBeFocused();
+  await expectShared(page);
+});
+
 test("order, price and village visits in English can be shared by their address", async ({
   page,
   isPhone,

@@ -1,4 +1,5 @@
 import { filterDialog } from "./filter-dialog";
+import { keepFocus } from "./keep-focus";
 import { keepScroll, leaveScroll } from "./keep-scroll";
 import { nearMe } from "./near-me";
 import { here, takeCatalog } from "./take-catalog";
@@ -64,12 +65,7 @@ export function init(root: ParentNode): void {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>("[data-refines] a");
     if (!link || !isPlain(event)) return;
     event.preventDefault();
-    go(link.pathname + link.search).then(() => {
-      // The pressed chip is gone; the focus goes on to what it changed.
-      if (document.activeElement === document.body) {
-        document.getElementById("results-title")?.focus({ preventScroll: true });
-      }
-    });
+    go(link.pathname + link.search).then(keepFocus(link));
   });
   nearMe(catalog, go);
   const scrollOf = keepScroll();
