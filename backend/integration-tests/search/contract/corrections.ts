@@ -25,11 +25,24 @@ const FORGIVEN = [
 /** Typos that are too many for the word's length, or stand in a word with a digit. */
 const REFUSED = ["tzm", "qzx", "nqqx", "khqqng", "incqqse", "turqqqic", "st26", "s2t5", "khoa1g"];
 
+/** Keys of Telex and VNI where no input method was at work, as [typed, read as]. */
+const RAW_KEYS = [
+  ["nuowcs mawms", "nước mắm"],
+  ["nuocws mamws", "nước mắm"],
+  ["maatj ong", "mật ong"],
+  ["ca2 phe6", "cà phê"],
+  ["caf phe6", "cà phê"],
+  ["ba1nh tra1ng", "bánh tráng"],
+  // More words than are corrected in one text.
+  ["nuowcs mawms phus quoocs", "nước mắm phú quốc"],
+  ["Keoj Duwaf Beens Tre", "kẹo dừa bến tre"],
+] as const;
+
 /** What nothing has as it was typed: corrected, or with fewer words, and saying so. */
 export function defineCorrections(index: ContractIndex): void {
   const documents = contractDocuments();
   const having = (q: string) =>
-    documents.filter((document) => matches(document, q)).map(({ id }) => id);
+    documents.filter((document) => matches(document, q, documents)).map(({ id }) => id);
 
   describe("readings", () => {
     it("what something has is read as it is typed", async () => {
@@ -59,6 +72,42 @@ export function defineCorrections(index: ContractIndex): void {
       expect(among.reading).toMatchObject({ kind: "fewer_words", left_out: [typed] });
       expect(foldForSearch(among.reading?.read_as ?? "")).toBe("ca phe");
       expect(among.ids.sort()).toEqual(having("cà phê"));
+    });
+
+    it.each(RAW_KEYS)("%s is read as %s", async (typed, meant) => {
+      const found = await index.ask({ q: typed, take: 400 });
+      expect(found.reading).toMatchObject({ kind: "corrected", read_as: meant, left_out: [] });
+      expect(found.ids.sort()).toEqual(having(meant));
+    });
+
+    it("keys of an input method are read only in words that nothing has, without diacritics", async () => {
+      const missing = await index.ask({ q: "nuowcs mawms zzqqxx", take: 400 });
+      expect(missing.reading).toMatchObject({ kind: "fewer_words", left_out: ["zzqqxx"] });
+      expect(missing.reading?.read_as).toBe("nước mắm");
+      expect(missing.ids.sort()).toEqual(having("nuoc mam"));
+      // "Tour" would be "toủ", and "coffee" is no Vietnamese word.
+      for (const q of ["tour", "coffee"]) {
+        expect((await index.ask({ q })).reading?.kind, q).toBe("as_typed");
+      }
+      const mixed = await index.ask({ q: "gốm mawms", take: 400 });
+      expect(mixed.reading).toMatchObject({ kind: "fewer_words", left_out: ["mawms"] });
+    });
+
+    it("two words that nothing has are corrected together, three are left out", async () => {
+      const two = await index.ask({ q: "bnah trnag" });
+      expect(two.reading).toMatchObject({ kind: "corrected", read_as: "bánh tráng" });
+      const three = await index.ask({ q: "nuocq khoangq bnah trang" });
+      expect(three.reading).toMatchObject({
+        kind: "fewer_words",
+        left_out: ["nuocq", "khoangq", "bnah"],
+      });
+    });
+
+    it("of a long text in which every word exists none is replaced", async () => {
+      const short = await index.ask({ q: "gạo nếp thịt rượu" });
+      const long = await index.ask({ q: `muối ${"cà phê mật ong nước mắm"} thịt rượu` });
+      expect(short.reading?.kind).not.toBe("as_typed");
+      expect(long.reading?.kind).toBe("fewer_words");
     });
 
     it("a word that exists is never taken for another one", async () => {

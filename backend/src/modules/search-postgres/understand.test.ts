@@ -7,14 +7,14 @@ const may = { corrects: true, leavesOut: true };
 /** Facts about a text from a list of terms with their documents. */
 function read(q: string, known: Record<string, number>, options = may) {
   const text = readText(q, true) as TextQuery;
-  const { parts } = unmetOf(text);
+  const { asked, parts } = unmetOf(text);
   const all = Object.entries(known).map(([term, documents]) => ({
     term,
     documents,
     spelling: term,
   }));
   const facts: Facts = {
-    has: text.words.map((word) => word in known),
+    has: asked.map(({ word }) => word in known),
     terms: all.filter(({ term }) => parts.includes(term) || term.length > 2),
   };
   return otherReadings(text, facts, options).map(
@@ -66,6 +66,35 @@ describe("a text that nothing has", () => {
       "mong kho…",
       "cang kho…",
     ]);
+  });
+
+  it("of one such word in two has the two rarest corrected, and none in a long text", () => {
+    const known = { mang: 30, khoang: 3, banhh: 4, banh: 9, kho: 1, muoi: 8, mong: 8, khoan: 2 };
+    expect(corrected("mang khoang kho banhh", known)).toEqual([
+      "mang khoan kho banhh",
+      "mang khoang kho banh",
+    ]);
+    expect(corrected("mang khoang kho banhh muoi kho mang", known)).toEqual([]);
+  });
+
+  it("has two unknown words corrected, and never three", () => {
+    expect(corrected("bnah trnag", { banh: 5, trang: 5 })).toEqual(["banh trang"]);
+    expect(corrected("bnah trnag mouoi", { banh: 5, trang: 5, muoi: 5 })).toEqual([]);
+  });
+
+  it("is decoded first, where documents have nothing but the decoding", () => {
+    const known = { nuoc: 5, mam: 5, mem: 9 };
+    expect(read("nuowcs mawms", known)[0]).toEqual({
+      kind: "corrected",
+      read: "nuoc mam",
+      leftOut: [],
+    });
+    expect(read("nuowcs zzqqxx mawms", known)).toEqual([
+      { kind: "fewer_words", read: "nuoc mam", leftOut: ["zzqqxx"] },
+      { kind: "fewer_words", read: "nuoc", leftOut: ["zzqqxx", "mawms"] },
+    ]);
+    expect(corrected("nước mawms", known)).toEqual([]);
+    expect(corrected("nuowcs mawms", { ...known, mawms: 1 })).toEqual(["nuoc mawms…"]);
   });
 
   it("tries no more than 24 corrections, the likeliest of both words together first", () => {
