@@ -18,6 +18,8 @@ export const checkout = {
   commune: "Ward or commune",
   chooseCommune: "Choose a ward or commune",
   provinceFirst: "Choose a province first",
+  communeProposed: (name) =>
+    `The place you wrote belongs to ${name}, which is chosen now. If it is right, order again.`,
   street: "House number and street, or hamlet",
   note: "Message to the producers (optional)",
   noteOfVisits: "Message to the host (optional)",
@@ -81,7 +83,8 @@ export const checkout = {
     },
     commune_code: {
       invalid: "Choose a ward or commune from the list.",
-      missing: "Choose the ward or commune of delivery, for example Phường Hoàn Kiếm.",
+      missing:
+        "Choose the ward or commune of delivery. If you know only its old name, write it after the street: 12 Phất Lộc, Hàng Buồm.",
       commune_of_another_province: "This one lies in another province. Choose from the list.",
     },
     street: {

@@ -21,6 +21,8 @@ export const checkout = {
   commune: "Phường, xã",
   chooseCommune: "Chọn phường, xã",
   provinceFirst: "Chọn tỉnh trước",
+  communeProposed: (name: string) =>
+    `Nơi bạn ghi nay thuộc ${name}, đã chọn giúp bạn. Đúng thì bấm đặt lần nữa.`,
   street: "Số nhà, đường hoặc thôn",
   note: "Lời nhắn cho cơ sở (không bắt buộc)",
   noteOfVisits: "Lời nhắn cho chủ nhà (không bắt buộc)",
@@ -85,7 +87,8 @@ export const checkout = {
     } as Sentences,
     commune_code: {
       invalid: "Chọn phường, xã trong danh sách.",
-      missing: "Chọn phường, xã nơi nhận, ví dụ Phường Hoàn Kiếm.",
+      missing:
+        "Chọn phường, xã nơi nhận. Chỉ biết tên cũ thì ghi sau số nhà: 12 Phất Lộc, Hàng Buồm.",
       commune_of_another_province: "Phường, xã này thuộc tỉnh khác. Chọn lại trong danh sách.",
     } as Sentences,
     street: {

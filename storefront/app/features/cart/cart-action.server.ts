@@ -9,6 +9,7 @@ import { readToken } from "../account/session.server";
 import { type CheckoutFaults, type CheckoutValues, readValues } from "../checkout/checkout-values";
 import { keepDraft, readDraft } from "../checkout/draft.server";
 import { placePurchase } from "../checkout/place-purchase.server";
+import { proposeCommune } from "../checkout/propose-commune.server";
 import { changeLines, extendHold, loadCheckoutView } from "./cart.server";
 import { forgetCart, readCartId } from "./cart-cookie.server";
 import { type CartForm, cartChanges, readCartForm } from "./cart-form";
@@ -93,7 +94,10 @@ export async function answerCartForm(request: Request, form: FormData, language:
   if (troubledLines(view).length > 0) return again({ refusal: { kind: "lines" } }, 409);
   const needsAddress = hasGoods(view);
   const result = await placePurchase({ form, posted, cartId, token, language, needsAddress });
-  if (!result.ok) return again(result, result.status);
+  if (!result.ok) {
+    const proposed = proposeCommune({ values, faults: result.faults, language });
+    return again({ ...result, ...proposed }, result.status);
+  }
   await forgetCart(result.headers);
   const { purchase_id, token: signature } = result.done;
   return redirect(to(`/purchase/${purchase_id}?token=${encodeURIComponent(signature)}`), {
