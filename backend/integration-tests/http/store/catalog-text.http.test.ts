@@ -101,8 +101,16 @@ medusaHttpSuite("catalog-text", ({ api: client, getContainer }) => {
         SELECT description FROM product WHERE id = ${product_id}`;
       await tell("Pha với nước không mặn.");
       await soon(() => handles("q=nuoc+man"), ["ca-phe-ea-tu"]);
+      // One title is not clearly more than one story.
+      expect((await catalog("q=nuoc+man")).suggestions).toEqual([]);
+      const name = (title: string) =>
+        sql()`UPDATE product SET title = ${title} WHERE id = ${shelf.tour.product_id}`;
+      await name("Thăm xưởng nước mắm");
+      await soon(async () => (await catalog("q=nuoc+mam")).count, 2);
       const { reading, suggestions } = await catalog("q=nuoc+man");
       expect([reading?.kind, suggestions]).toEqual(["as_typed", ["nước mắm"]]);
+      await name("Tham quan làng gốm");
+      await soon(async () => (await catalog("q=nuoc+mam")).count, 1);
       expect((await catalog("q=nuoc+khong")).suggestions).toEqual([]);
       await tell(before?.description ?? null);
       await soon(async () => (await catalog("q=nuoc+man")).reading?.kind === "as_typed", false);

@@ -15,8 +15,9 @@ function indexOf(documents: string[][]): Lookup {
         : parts.some((part) => has(document, part));
     }
     const values = [...expression.matchAll(/"([^"]*)"/g)].map(([, value = ""]) => value);
+    // Words of titles and names are marked where they count by their beginnings.
     return expression.includes("STARTS WITH")
-      ? document.some((word) => word.startsWith(values[0] ?? ""))
+      ? document.some((word) => `=${word}`.startsWith(values[0] ?? ""))
       : values.some((value) => document.includes(value));
   };
   return {

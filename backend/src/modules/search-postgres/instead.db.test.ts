@@ -40,6 +40,39 @@ describe("another text that may have been meant", () => {
     }
   });
 
+  it("is none that finds hardly more than what was typed", async () => {
+    const [first] = documents as [SampleDocument];
+    const story = "Nước ở đây mặn";
+    const salty = ["one", "two"].map((id) => ({
+      ...first,
+      id,
+      title: "Muối",
+      title_en: id,
+      story,
+    }));
+    await put(salty.slice(0, 1));
+    expect((await instead("nuoc man")).read?.read_as).toBe("nước mắm");
+    // Four titles have "nước mắm", and now three stories "nước … mặn".
+    await put(salty);
+    expect((await instead("nuoc man")).read?.kind).toBe("as_typed");
+  });
+
+  it("has no rarer word than the typed one", async () => {
+    const [first] = documents as [SampleDocument];
+    const titled = (title: string, place: number) => ({
+      ...first,
+      id: `${place}`,
+      title,
+      title_en: "",
+      story: "",
+    });
+    const story = { ...titled("Bánh cốm", 0), story: "Ăn với trà buổi sáng" };
+    await put([story, ...["Trà seng", "Trà seng", "Phở sáng"].map((t, n) => titled(t, n + 1))]);
+    expect((await instead("tra sang")).read?.read_as).toBe("trà seng");
+    await put([titled("Bún sáng", 5)]);
+    expect((await instead("tra sang")).read?.kind).toBe("as_typed");
+  });
+
   it("costs two statements, or one when there is none", async () => {
     const run = vi.spyOn(sql(), "unsafe");
     try {

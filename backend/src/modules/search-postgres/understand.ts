@@ -29,14 +29,19 @@ export type Unmet = {
 /** A term that documents have, its most frequent spelling, and in how many documents it is. */
 export type Term = Spelt & { documents: number };
 
-/** What is known of a text that nothing met: per asked word whether any document has it, and terms. */
-export type Facts = { has: boolean[]; terms: Term[] };
+/**
+ * What is known of a text that nothing met: per asked word whether any document has it, and terms.
+ * Where another text is only proposed, `met` is how many documents have what was typed.
+ */
+export type Facts = { has: boolean[]; terms: Term[]; met?: number };
 
 export type Reading = {
   kind: "corrected" | "fewer_words";
   text: TextQuery;
   /** Words that are not searched, as they were typed. */
   leftOut: string[];
+  /** Titles that must have a text that is only proposed; one unless it is said. */
+  least?: number;
 };
 
 /** The look-ups of a text: deletions of its words, and the words and halves themselves. */
@@ -66,6 +71,9 @@ export function unmetOf(text: TextQuery, instead = false): Unmet {
     parts: [...new Set(parts)],
   };
 }
+
+/** How many times as many titles must have a proposed text as anything has the typed one. */
+const CLEARLY_MORE = 2;
 
 /**
  * How many letters may be wrong where another text is only proposed: one already in three, because
@@ -106,15 +114,22 @@ export function otherReadings(
 
 /**
  * Texts with one word replaced although documents have it, the likeliest first. All candidates of
- * a word may be tried: few of them stand in a title beside the other words.
+ * a word may be tried: few of them stand in a title beside the other words. A rarer word is no
+ * better guess than the typed one, nor is a text that finds hardly more.
  */
-function proposals(asked: TextQuery, { terms }: Facts): Reading[] {
+function proposals(asked: TextQuery, { terms, met = 0 }: Facts): Reading[] {
   const known = terms.map(({ term, documents }) => ({ word: term, documents }));
+  const documents = new Map(known.map(({ word, documents }) => [word, documents]));
   const choices = asked.words.map((word, place) => ({
     place,
-    candidates: nearWords(word, known, typosInstead(word)),
+    candidates: nearWords(word, known, typosInstead(word)).filter(
+      (candidate) => candidate.documents >= (documents.get(word) ?? 0),
+    ),
   }));
-  return replaceOne(choices).map((instead) => correctionOf(asked, instead));
+  return replaceOne(choices).map((instead) => ({
+    ...correctionOf(asked, instead),
+    least: Math.max(1, CLEARLY_MORE * met),
+  }));
 }
 
 function correctionOf(asked: TextQuery, instead: Replacement): Reading {
