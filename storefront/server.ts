@@ -11,6 +11,7 @@ import { env } from "./app/lib/env.server";
 import {
   isHydratedPath,
   isOwnRequest,
+  isPayPath,
   referrerPolicy,
   securityHeaders,
 } from "./app/lib/guard.server";
@@ -99,7 +100,7 @@ function answerFromCache(cache: PageCache, render: Renderer) {
 function answerKept(cache: PageCache, req: IncomingMessage, res: ServerResponse): boolean {
   const page = req.method === "GET" && req.url ? cache.peek(req.url) : undefined;
   if (!page) return false;
-  const headers = securityHeaders({ nonce: undefined, isPortal: false });
+  const headers = securityHeaders({ nonce: undefined, isPortal: false, isPay: false });
   for (const [name, value] of headers) res.setHeader(name, value);
   res.setHeader("Referrer-Policy", referrerPolicy(""));
   sendPage(page, req, res);
@@ -122,7 +123,7 @@ function setSecurityHeaders(req: Request, res: Response, next: NextFunction) {
   const isHydrated = isHydratedPath(req.path);
   const nonce = isHydrated || !env().isProduction ? randomBytes(16).toString("base64") : undefined;
   res.locals.nonce = nonce;
-  const headers = securityHeaders({ nonce, isPortal: isHydrated });
+  const headers = securityHeaders({ nonce, isPortal: isHydrated, isPay: isPayPath(req.path) });
   for (const [name, value] of headers) res.setHeader(name, value);
   res.setHeader("Referrer-Policy", referrerPolicy(req.path));
   if (isHydrated) res.setHeader("Cache-Control", "no-store");

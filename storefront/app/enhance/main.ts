@@ -9,6 +9,7 @@ import { init as drop } from "./drop";
 import { init as gallery } from "./gallery";
 import { init as hold } from "./hold";
 import { init as party } from "./party";
+import { init as pay } from "./pay";
 import { init as stepper } from "./stepper";
 import { init as suggest } from "./suggest";
 
@@ -29,6 +30,7 @@ const FEATURES = [
   catalog,
   suggest,
   party,
+  pay,
   buyBar,
 ];
 

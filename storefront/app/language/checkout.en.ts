@@ -38,7 +38,16 @@ export const checkout = {
   codAtVillage: (amount) => `In the village: ${amount} to the host.`,
   codOfVisitsNote: (amount) =>
     `Nothing is charged now. In the village you pay the host ${amount} in cash.`,
+  vietqr: "Bank transfer by VietQR",
+  vietqrNote:
+    "Next comes a QR code for your banking app; the order is placed when the money comes.",
+  stripe: "Card (Visa, Mastercard…)",
+  stripeNote: "Next you type your card into Stripe's own fields; we never see its number.",
   paymentReasons: {
+    card_ceiling: "A card takes at most 99,999,999 đ at once. Take something out, or transfer.",
+    transfer_ceiling:
+      "One transfer takes at most 499,999,999 đ. Split the cart into several orders.",
+    nothing_to_pay: "There is nothing to pay ahead for this cart.",
     cod_ceiling:
       "This is above the limit of cash on delivery. Take something out, or receive your open parcels first.",
     other: "This way of paying can't be used now.",
@@ -99,6 +108,12 @@ export const checkout = {
     payment: {
       invalid: "Choose a way to pay.",
       missing: "Choose a way to pay.",
+      payment_not_offered: "This way to pay can't be used now. Choose another one.",
+      card_ceiling:
+        "A card takes at most 99,999,999 đ at once. Choose another way, or take something out.",
+      transfer_ceiling:
+        "One transfer takes at most 499,999,999 đ. Split the cart into several orders.",
+      nothing_to_pay: "There is nothing to pay ahead. Choose another way.",
       cod_ceiling:
         "This is above the limit of cash on delivery. Take something out, or receive your open parcels first.",
     },

@@ -42,7 +42,14 @@ export const checkout = {
   codAtVillage: (amount: string) => `Khi đến làng: trả chủ nhà ${amount}.`,
   codOfVisitsNote: (amount: string) =>
     `Bây giờ chưa trừ tiền. Khi đến làng, trả chủ nhà ${amount} tiền mặt.`,
+  vietqr: "Chuyển khoản bằng mã VietQR",
+  vietqrNote: "Bước sau hiện mã QR: quét bằng ứng dụng ngân hàng, tiền về là đơn được đặt.",
+  stripe: "Thẻ ngân hàng (Visa, Mastercard…)",
+  stripeNote: "Bước sau nhập thẻ trên phần của Stripe; chợ không thấy số thẻ.",
   paymentReasons: {
+    card_ceiling: "Thẻ trả được nhiều nhất 99.999.999 đ một lần. Bớt món hoặc chuyển khoản.",
+    transfer_ceiling: "Một lần chuyển khoản nhiều nhất 499.999.999 đ. Chia giỏ thành nhiều đơn.",
+    nothing_to_pay: "Giỏ này không có gì phải trả trước.",
     cod_ceiling:
       "Số tiền vượt mức thu khi nhận hàng. Bớt món, hoặc nhận các gói đang giao rồi đặt tiếp.",
     other: "Lúc này chưa dùng được cách trả này.",
@@ -103,6 +110,10 @@ export const checkout = {
     payment: {
       invalid: "Chọn một cách trả tiền.",
       missing: "Chọn một cách trả tiền.",
+      payment_not_offered: "Lúc này chưa dùng được cách trả này. Chọn cách khác.",
+      card_ceiling: "Thẻ trả được nhiều nhất 99.999.999 đ một lần. Chọn cách khác hoặc bớt món.",
+      transfer_ceiling: "Một lần chuyển khoản nhiều nhất 499.999.999 đ. Chia giỏ thành nhiều đơn.",
+      nothing_to_pay: "Giỏ này không có gì phải trả trước. Chọn cách khác.",
       cod_ceiling:
         "Số tiền vượt mức thu khi nhận hàng. Bớt món, hoặc nhận các gói đang giao rồi đặt tiếp.",
     } as Sentences,

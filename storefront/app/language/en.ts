@@ -5,6 +5,7 @@ import { catalog } from "./catalog.en";
 import { checkout } from "./checkout.en";
 import { common } from "./common.en";
 import { home } from "./home.en";
+import { pay } from "./pay.en";
 import { place } from "./place.en";
 import { portal } from "./portal.en";
 import { product } from "./product.en";
@@ -24,6 +25,7 @@ export const en = {
   cart,
   checkout,
   account,
+  pay,
   purchase,
   portal,
   search,

@@ -49,6 +49,9 @@ export const purchase = {
     cancelled: "This parcel will not come, and you pay nothing for it.",
   },
   cancelledVisits: "This visit will not take place, and you pay nothing for it.",
+  shippedPaid:
+    "The parcel is on its way. The courier calls before coming; there is nothing to pay.",
+  cancelledPaid: "This order was cancelled. Its money goes back the way you paid.",
   historyOfVisits: "How the visit stands",
   callHost: (phone) => `Call the host ${phone}`,
   meetingPoint: "Meeting point:",

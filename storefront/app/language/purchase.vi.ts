@@ -53,6 +53,9 @@ export const purchase = {
   },
   /** Of an order that sends nothing. */
   cancelledVisits: "Chuyến này không còn và bạn không phải trả tiền cho nó.",
+  /** Of an order that was paid before it was placed. */
+  shippedPaid: "Gói hàng đang trên đường. Người giao sẽ gọi trước khi đến; bạn không trả gì thêm.",
+  cancelledPaid: "Đơn này đã hủy. Tiền của nó được hoàn lại theo cách bạn đã trả.",
   historyOfVisits: "Chuyến thăm đến đâu",
   callHost: (phone: string) => `Gọi chủ nhà ${phone}`,
   meetingPoint: "Điểm hẹn:",

@@ -5,6 +5,7 @@ import { catalog } from "./catalog.vi";
 import { checkout } from "./checkout.vi";
 import { common } from "./common.vi";
 import { home } from "./home.vi";
+import { pay } from "./pay.vi";
 import { place } from "./place.vi";
 import { portal } from "./portal.vi";
 import { product } from "./product.vi";
@@ -23,6 +24,7 @@ export const vi = {
   cart,
   checkout,
   account,
+  pay,
   purchase,
   portal,
   search,

@@ -27,6 +27,7 @@ const schema = z.object({
       "SESSION_SECRET must have at least 16 characters; make one with `openssl rand -hex 32`.",
     )
     .optional(),
+  STRIPE_API_URL: address("STRIPE_API_URL", "http://localhost:12111").optional(),
   PICTURE_ORIGINS: z.string().default(""),
   SAMPLE_DATA: z.enum(["on", "off"], { error: "SAMPLE_DATA must be on or off." }).optional(),
 });
@@ -44,6 +45,8 @@ export type Env = {
   sessionSecret: string;
   /** Origins that pictures may come from besides our own. */
   pictureOrigins: string[];
+  /** Origin of the simulator of Stripe, where one stands in for it. */
+  cardSimulator: string | null;
   /** Whether the "sample data" line is shown: SAMPLE_DATA, else wherever DEMO_FILE is given. */
   isSample: boolean;
 };
@@ -86,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publishableKey: publishableKey ?? "",
     sessionSecret: values.SESSION_SECRET ?? "only-for-development-not-secret",
     isSample: values.SAMPLE_DATA ? values.SAMPLE_DATA === "on" : values.DEMO_FILE !== undefined,
+    cardSimulator: values.STRIPE_API_URL ? new URL(values.STRIPE_API_URL).origin : null,
     pictureOrigins: [...new Set([new URL(backendUrl).origin, ...extraOrigins])],
   };
 }

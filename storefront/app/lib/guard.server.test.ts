@@ -4,6 +4,7 @@ import {
   contentSecurityPolicy,
   isHydratedPath,
   isOwnRequest,
+  isPayPath,
   permissionsPolicy,
   referrerPolicy,
   type WriteFacts,
@@ -56,6 +57,19 @@ describe("what a page may run", () => {
     expect(contentSecurityPolicy({ nonce: "abc", pictureOrigins: [] })).toContain(
       "'self' 'nonce-abc'",
     );
+  });
+
+  it("a page that takes money runs Stripe's script and shows its fields, and nothing inline", () => {
+    const policy = contentSecurityPolicy({
+      pictureOrigins: [],
+      cardOrigins: ["https://js.stripe.com"],
+    });
+    expect(policy).toContain("script-src 'self' https://js.stripe.com;");
+    expect(policy).toContain("frame-src https://js.stripe.com");
+    expect(policy).not.toContain("unsafe");
+    expect(contentSecurityPolicy({ pictureOrigins: [] })).not.toContain("frame-src");
+    expect(["/purchase/pur_1", "/en/purchase/pur_1"].every(isPayPath)).toBe(true);
+    expect(["/", "/cart", "/purchases", "/producer/purchase/1"].some(isPayPath)).toBe(false);
   });
 
   it("only the portal may ask for the camera", () => {

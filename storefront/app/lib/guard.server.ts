@@ -6,20 +6,25 @@ export type PolicyFacts = {
   /** Set on pages that run Remix's own scripts, which are inline. */
   nonce?: string | undefined;
   pictureOrigins: readonly string[];
+  /** Of Stripe, or of its simulator; only the page that takes money runs anything of theirs. */
+  cardOrigins?: readonly string[];
 };
 
 /**
  * The Content-Security-Policy of a page. Shopper pages run nothing inline; pages of the portal
  * run what carries this answer's nonce. Inline `style` attributes are refused everywhere.
  */
-export function contentSecurityPolicy({ nonce, pictureOrigins }: PolicyFacts): string {
+export function contentSecurityPolicy(facts: PolicyFacts): string {
+  const { nonce, pictureOrigins, cardOrigins = [] } = facts;
+  const cards = cardOrigins.map((origin) => ` ${origin}`).join("");
   return [
     "default-src 'none'",
-    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
+    `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}${cards}`,
     "style-src 'self'",
     `img-src 'self' data: blob: ${pictureOrigins.join(" ")}`.trim(),
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${cards}`,
+    ...(cards ? [`frame-src${cards}`] : []),
     "form-action 'self'",
     "manifest-src 'self'",
     "media-src 'self' blob:",
@@ -34,6 +39,18 @@ export function permissionsPolicy(facts: { isPortal: boolean }): string {
   return `camera=(${facts.isPortal ? "self" : ""}), geolocation=(self), microphone=()`;
 }
 
+const STRIPE_ORIGINS = [
+  "https://js.stripe.com",
+  "https://*.js.stripe.com",
+  "https://hooks.stripe.com",
+  "https://api.stripe.com",
+];
+
+/** The one kind of page that takes money. */
+export function isPayPath(path: string): boolean {
+  return /^(\/en)?\/purchase\//.test(path);
+}
+
 let shopperHeaders: [string, string][] | undefined;
 
 /**
@@ -42,8 +59,9 @@ let shopperHeaders: [string, string][] | undefined;
 export function securityHeaders(facts: {
   nonce: string | undefined;
   isPortal: boolean;
+  isPay: boolean;
 }): [string, string][] {
-  if (facts.nonce || facts.isPortal) return makeSecurityHeaders(facts);
+  if (facts.nonce || facts.isPortal || facts.isPay) return makeSecurityHeaders(facts);
   shopperHeaders ??= makeSecurityHeaders(facts);
   return shopperHeaders;
 }
@@ -51,9 +69,10 @@ export function securityHeaders(facts: {
 function makeSecurityHeaders(facts: {
   nonce: string | undefined;
   isPortal: boolean;
+  isPay: boolean;
 }): [string, string][] {
-  const { nonce } = facts;
-  const { isProduction, pictureOrigins, storefrontUrl } = env();
+  const { nonce, isPay } = facts;
+  const { isProduction, pictureOrigins, storefrontUrl, cardSimulator } = env();
   const headers: [string, string][] = [
     ["X-Content-Type-Options", "nosniff"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
@@ -61,7 +80,9 @@ function makeSecurityHeaders(facts: {
   ];
   // Vite's development client is inline and styles by <style>; the policy guards what is built.
   if (isProduction) {
-    headers.push(["Content-Security-Policy", contentSecurityPolicy({ nonce, pictureOrigins })]);
+    const cardOrigins = !isPay ? [] : cardSimulator ? [cardSimulator] : STRIPE_ORIGINS;
+    const policy = contentSecurityPolicy({ nonce, pictureOrigins, cardOrigins });
+    headers.push(["Content-Security-Policy", policy]);
   }
   if (storefrontUrl.startsWith("https:")) {
     headers.push(["Strict-Transport-Security", `max-age=${YEAR_SECONDS}`]);

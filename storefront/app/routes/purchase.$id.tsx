@@ -1,4 +1,5 @@
 import {
+  type ActionFunctionArgs,
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
@@ -6,31 +7,49 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readToken } from "~/features/account/session.server";
+import { answerPayForm, PAY_NOTICES } from "~/features/payment/answer-pay-form.server";
+import { payFactsOf } from "~/features/payment/pay.server";
 import { InvalidLink } from "~/features/purchase/invalid-link";
-import { findPurchase } from "~/features/purchase/purchase.server";
+import { findPurchase, type PurchaseLink } from "~/features/purchase/purchase.server";
 import { PurchasePage } from "~/features/purchase/purchase-page";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
+import { readForm } from "~/lib/form.server";
 import styles from "~/styles/cart.css?url";
+import payStyles from "~/styles/pay.css?url";
 
 /** Whoever holds the link sees the purchase: it is never kept or listed. */
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
+async function linkOf(request: Request, id: string | undefined): Promise<PurchaseLink> {
+  return {
+    id: id ?? "",
+    signature: new URL(request.url).searchParams.get("token"),
+    token: await readToken(request),
+    language: languageOf(request),
+  };
+}
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const view = await critical(
-    findPurchase({
-      id: params.id ?? "",
-      signature: new URL(request.url).searchParams.get("token"),
-      token: await readToken(request),
-      language: languageOf(request),
-    }),
-  );
-  return data({ view }, { status: view ? 200 : 404, headers: PRIVATE });
+  const view = await critical(findPurchase(await linkOf(request, params.id)));
+  const asked = new URL(request.url).searchParams.get("notice");
+  const notice = PAY_NOTICES.find((known) => known === asked) ?? null;
+  const pay = view ? payFactsOf(view) : null;
+  return data({ view, pay, notice }, { status: view ? 200 : 404, headers: PRIVATE });
+}
+
+/** Paying without script: look for the money again, or give the purchase up. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const link = await linkOf(request, params.id);
+  return critical(answerPayForm(link, await readForm(request)));
 }
 
 export const headers = () => PRIVATE;
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: payStyles },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
   const { purchase } = phrases(languageOfPath(location.pathname));
@@ -39,6 +58,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
 };
 
 export default function Purchase() {
-  const { view } = useLoaderData<typeof loader>();
-  return view ? <PurchasePage view={view} /> : <InvalidLink />;
+  const { view, pay, notice } = useLoaderData<typeof loader>();
+  return view ? <PurchasePage view={view} pay={pay} notice={notice} /> : <InvalidLink />;
 }

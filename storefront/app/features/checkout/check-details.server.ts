@@ -1,5 +1,6 @@
 import { checkAddress, STREET_MAX } from "@cho-lang/shared/address";
 import { communeByCode } from "@cho-lang/shared/communes";
+import { PAYMENT_METHODS } from "@cho-lang/shared/domain/payment";
 import { isEmail } from "@cho-lang/shared/email";
 import { provinceByCode } from "@cho-lang/shared/geography";
 import { type PhoneResult, parsePhone, parseVisitorPhone } from "@cho-lang/shared/phone";
@@ -26,7 +27,7 @@ const person = z.object({
   phone: phoneReadBy(parsePhone),
   email: text().refine(isEmail, "invalid_email"),
   note: z.string().trim().max(MAX_LENGTH.note, "too_long").default(""),
-  payment: z.enum(["cod"], { error: "missing" }),
+  payment: z.enum(PAYMENT_METHODS, { error: "missing" }),
 });
 
 /** Details of a cart of which nothing is sent; a visitor's phone may be of any country. */

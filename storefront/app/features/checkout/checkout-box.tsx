@@ -1,5 +1,7 @@
 import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
+import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
 import { formatVnd } from "@cho-lang/shared/money";
+import type { ReactNode } from "react";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import type { Phrases } from "~/language/vi";
 import { takesFocus } from "~/lib/focus";
@@ -82,7 +84,7 @@ export function CheckoutBox(props: CheckoutBoxProps) {
         rows={2}
         {...wire("note")}
       />
-      <Payment view={view} sums={sums} fault={faults.payment} />
+      <Payment view={view} sums={sums} typed={values.payment} fault={faults.payment} />
       <Sums view={view} sums={sums} />
       <Button name="intent" value="checkout" id="place" className="w-full" data-place>
         {sendsGoods ? checkout.place : checkout.placeVisit}
@@ -151,29 +153,38 @@ function RefusalNotice({ refusal, total_vnd }: RefusalProps) {
   );
 }
 
-type PaymentProps = { view: CheckoutView; sums: CartSums; fault: string | undefined };
+type PaymentProps = {
+  view: CheckoutView;
+  sums: CartSums;
+  /** The way that was chosen before. */
+  typed: string;
+  fault: string | undefined;
+};
 
-function Payment({ view, sums, fault }: PaymentProps) {
+function Payment({ view, sums, typed, fault }: PaymentProps) {
   const { checkout } = usePhrases();
+  const available = view.payment_options.filter(({ is_available }) => is_available);
+  const chosen = (available.find(({ id }) => id === typed) ?? available[0])?.id;
+  const notes: Record<PaymentMethod, ReactNode> = {
+    cod: <CodNote sums={sums} />,
+    vietqr: checkout.vietqrNote,
+    stripe: checkout.stripeNote,
+  };
   const reasons: Record<string, string> = checkout.paymentReasons;
   return (
     <fieldset className="grid gap-2" id="payment">
       <legend className="legend mb-1.5">{checkout.payment}</legend>
-      {view.payment_options
-        .filter((option) => option.id === "cod")
-        .map(({ id, is_available, reason }) => (
-          <RadioCard
-            key={id}
-            name="payment"
-            value={id}
-            label={codLabel(sums, checkout)}
-            note={
-              is_available ? <CodNote sums={sums} /> : (reasons[reason ?? "other"] ?? reasons.other)
-            }
-            defaultChecked={is_available}
-            disabled={!is_available}
-          />
-        ))}
+      {view.payment_options.map(({ id, is_available, reason }) => (
+        <RadioCard
+          key={id}
+          name="payment"
+          value={id}
+          label={id === "cod" ? codLabel(sums, checkout) : checkout[id]}
+          note={is_available ? notes[id] : (reasons[reason ?? "other"] ?? reasons.other)}
+          defaultChecked={id === chosen}
+          disabled={!is_available}
+        />
+      ))}
       {fault ? <p className="fault">{fault}</p> : null}
     </fieldset>
   );

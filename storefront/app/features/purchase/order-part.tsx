@@ -2,6 +2,7 @@ import { formatInstant } from "@cho-lang/shared/calendar";
 import { progressLabel } from "@cho-lang/shared/domain/purchase";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
+import type { Phrases } from "~/language/vi";
 import type { IconName } from "~/ui/icon";
 import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
@@ -16,10 +17,12 @@ export type OrderPartProps = {
   position: number;
   /** Which of the purchase's parcels it is; null when it sends nothing. */
   parcel: { position: number; count: number } | null;
+  /** Paid before it was placed: nothing is due, and what is cancelled is given back. */
+  isPrepaid: boolean;
 };
 
 /** One producer's parcel or visit: where it stands, what comes next, what is in it, what it costs. */
-export function OrderPart({ order, position, parcel }: OrderPartProps) {
+export function OrderPart({ order, position, parcel, isPrepaid }: OrderPartProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   const href = useHref();
@@ -44,11 +47,7 @@ export function OrderPart({ order, position, parcel }: OrderPartProps) {
         <p className="font-semibold">{progressLabel(order.progress, language)}</p>
       </div>
       <Notice tone="calm" icon={ICONS[order.progress] ?? "info"} className="mt-2 mb-4">
-        <p>
-          {order.progress === "cancelled" && !parcel
-            ? purchase.cancelledVisits
-            : purchase.next[order.progress]}
-        </p>
+        <p>{nextWords(order.progress, { isParcel: parcel !== null, isPrepaid }, purchase)}</p>
         {order.cancel_reason ? (
           <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>
         ) : null}
@@ -77,6 +76,17 @@ export function OrderPart({ order, position, parcel }: OrderPartProps) {
       <OrderSums order={order} />
     </section>
   );
+}
+
+function nextWords(
+  progress: PurchaseOrder["progress"],
+  { isParcel, isPrepaid }: { isParcel: boolean; isPrepaid: boolean },
+  words: Phrases["purchase"],
+): string {
+  if (progress === "cancelled" && isPrepaid) return words.cancelledPaid;
+  if (progress === "cancelled" && !isParcel) return words.cancelledVisits;
+  if (progress === "shipped" && isPrepaid) return words.shippedPaid;
+  return words.next[progress];
 }
 
 /** Icons of the states that have one of their own. */

@@ -1,16 +1,28 @@
 import { formatInstant } from "@cho-lang/shared/calendar";
 import type { PurchaseView } from "@cho-lang/shared/contracts/purchase";
+import { isPrepaid } from "@cho-lang/shared/domain/payment";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { useLocation } from "@remix-run/react";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 import { Price } from "~/ui/price";
+import type { PayNotice } from "../payment/answer-pay-form.server";
+import type { PayFacts } from "../payment/pay.server";
+import { PayPanel } from "../payment/pay-panel";
 import { OrderPart, Row } from "./order-part";
 import { isVisitAhead, parcelsToPay, paysInVillage, visitsOf } from "./stages";
 
+export type PurchasePageProps = {
+  view: PurchaseView;
+  /** How to pay a purchase that waits for its money. */
+  pay: PayFacts | null;
+  /** What the last press on that said. */
+  notice: PayNotice | null;
+};
+
 /** What one cart became: parcels and visits, one order for each producer, and what is paid for each. */
-export function PurchasePage({ view }: { view: PurchaseView }) {
+export function PurchasePage({ view, pay, notice }: PurchasePageProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   const parcels = view.orders.filter((order) => order.has_parcel);
@@ -24,7 +36,10 @@ export function PurchasePage({ view }: { view: PurchaseView }) {
           {purchase.placedAt(formatInstant(new Date(view.placed_at), language))}
         </p>
       ) : null}
-      <Standing view={view} />
+      <Standing view={view} notice={notice} />
+      {pay ? (
+        <PayPanel id={view.id} facts={pay} notice={notice === "not_yet" ? notice : null} />
+      ) : null}
       <div className="cart-grid">
         <div>
           {view.orders.map((order, index) => (
@@ -37,6 +52,7 @@ export function PurchasePage({ view }: { view: PurchaseView }) {
                   ? { position: parcels.indexOf(order) + 1, count: parcels.length }
                   : null
               }
+              isPrepaid={isPrepaid(view.payment.provider)}
             />
           ))}
         </div>
@@ -46,22 +62,26 @@ export function PurchasePage({ view }: { view: PurchaseView }) {
   );
 }
 
-function Standing({ view }: { view: PurchaseView }) {
-  const { purchase } = usePhrases();
+function Standing({ view, notice }: Pick<PurchasePageProps, "view" | "notice">) {
+  const { purchase, pay } = usePhrases();
   const href = useHref();
   const { pathname, search } = useLocation();
   if (view.status === "placed") {
     return (
       <Notice icon="check" tone="calm" className="mt-4">
-        {purchase.thanks(view.email)}
+        {notice === "too_late" ? <p>{pay.changeTooLate}</p> : null}
+        <p>{purchase.thanks(view.email)}</p>
       </Notice>
     );
   }
+  if (view.payment.pay) return null;
+  const isWaiting = view.status !== "failed";
   return (
     <Notice icon="clock" className="mt-4">
-      <p>{view.status === "creating" ? purchase.creating : purchase.failed}</p>
+      <p>{isWaiting ? purchase.creating : purchase.failed}</p>
+      {!isWaiting && isPrepaid(view.payment.provider) ? <p>{pay.failedLate}</p> : null}
       <p className="mt-3">
-        {view.status === "creating" ? (
+        {isWaiting ? (
           <ButtonLink look="outline" href={pathname + search}>
             {purchase.reload}
           </ButtonLink>
@@ -76,7 +96,7 @@ function Standing({ view }: { view: PurchaseView }) {
 }
 
 function Summary({ view }: { view: PurchaseView }) {
-  const { purchase } = usePhrases();
+  const { purchase, pay } = usePhrases();
   const { address, payment } = view;
   const left = Math.max(payment.due_vnd - payment.paid_vnd, 0);
   const parcels = parcelsToPay(view.orders);
@@ -102,7 +122,10 @@ function Summary({ view }: { view: PurchaseView }) {
         <h3 className="font-semibold">{purchase.payment}</h3>
         {left > 0 && parcels > 0 ? <p>{purchase.codFor(parcels)}</p> : null}
         {left > 0 && paysInVillage(view.orders) ? <p>{purchase.codOfVisits}</p> : null}
-        {left > 0 ? null : <p>{isPaid ? purchase.paid : purchase.nothingDue}</p>}
+        {left > 0 || view.payment.pay ? null : (
+          <p>{isPaid ? purchase.paid : purchase.nothingDue}</p>
+        )}
+        {isPrepaid(payment.provider) ? <p>{pay.method[payment.provider]}</p> : null}
       </div>
       <dl className="sums">
         {isSent ? <Row label={purchase.goods} amount={view.goods_vnd - visits} /> : null}
@@ -115,7 +138,12 @@ function Summary({ view }: { view: PurchaseView }) {
           </dd>
         </div>
         {payment.paid_vnd > 0 ? <Row label={purchase.paidSoFar} amount={payment.paid_vnd} /> : null}
-        {left !== view.total_vnd ? <Row label={purchase.dueLeft} amount={left} /> : null}
+        {payment.refunded_vnd > 0 ? (
+          <Row label={pay.refunded} amount={payment.refunded_vnd} />
+        ) : null}
+        {left !== view.total_vnd && !view.payment.pay ? (
+          <Row label={purchase.dueLeft} amount={left} />
+        ) : null}
       </dl>
       <div className="small quiet no-print">
         {isSent ? <p>{purchase.help}</p> : null}

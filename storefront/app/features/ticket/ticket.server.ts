@@ -2,7 +2,7 @@ import type { TicketView } from "@cho-lang/shared/contracts/booking";
 import type { Language } from "@cho-lang/shared/language";
 import { BackendError, backend, orNull } from "~/lib/backend.server";
 import { critical } from "~/lib/deadline.server";
-import { type Qr, qrOf } from "./qr.server";
+import { type Qr, qrOf } from "~/lib/qr.server";
 import { isGood } from "./standing";
 
 /** Whoever holds the link sees the ticket: it is never kept or listed. */
@@ -34,10 +34,10 @@ export async function findTicket({
 export async function loadTicket(link: TicketLink) {
   const view = await critical(findTicket(link));
   if (!view) return null;
-  const qr = isGood(view.status) ? qrOf(view.qr, "party") : null;
+  const qr = isGood(view.status) ? qrOf(view.qr, "sturdy") : null;
   const each: Record<string, Qr> = {};
   if (qr && view.tickets.length > 1) {
-    for (const ticket of view.tickets) each[ticket.id] = qrOf(ticket.qr, "person");
+    for (const ticket of view.tickets) each[ticket.id] = qrOf(ticket.qr, "coarse");
   }
   return { view, qr, each, token: link.signature ?? "", now: new Date().toISOString() };
 }

@@ -4,11 +4,11 @@ import { encode } from "uqr";
 export type Qr = { size: number; path: string };
 
 /**
- * The QR code of a text, without its quiet zone. The party's stands medium damage, so that a
- * creased print is read; a person's is coarser instead, for a small drawing on a phone.
+ * The QR code of a text, without its quiet zone. A sturdy one stands medium damage, so that a
+ * creased print is read; a coarse one has fewer modules, for a small drawing on a phone.
  */
-export function qrOf(text: string, ticket: "party" | "person"): Qr {
-  const ecc = ticket === "party" ? "M" : "L";
+export function qrOf(text: string, look: "sturdy" | "coarse"): Qr {
+  const ecc = look === "sturdy" ? "M" : "L";
   const { size, data } = encode(text, { ecc, boostEcc: false, border: 0 });
   return { size, path: data.map((row, y) => rowPath(row, y)).join("") };
 }
