@@ -35,11 +35,6 @@ export function neighbours(list: readonly string[]): string[] {
   return list.slice(1).map((word, index) => cut(`${list[index]}${word}`));
 }
 
-/** A name's words two by two, written as one; the word itself when it is the only one. */
-export function pairsIn(name: readonly string[]): readonly string[] {
-  return name.length === 1 ? name : neighbours(name);
-}
-
 /** The words of a text in order, as they were written; as many as `foldedWords` has. */
 export function writtenWords(text: string): Written[] {
   return (text.normalize("NFC").match(WORD) ?? [])

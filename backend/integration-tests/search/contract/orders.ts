@@ -51,7 +51,7 @@ export function defineOrders(index: ContractIndex): void {
       for (const q of TEXTS) {
         const hits = of(await index.idsOf(q));
         expect(hits.length, q).toBeGreaterThan(0);
-        const seen = hits.map((document) => [closeness(document, q), document.quality]);
+        const seen = hits.map((document) => [closeness(document, q, documents), document.quality]);
         const wanted = [...seen].sort(
           ([step = 0, quality = 0], [otherStep = 0, other = 0]) =>
             step - otherStep || other - quality,

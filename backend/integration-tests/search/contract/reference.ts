@@ -67,6 +67,7 @@ type Words = { titles: string[][]; names: string[][]; all: string[][] };
 
 /** Folding is slow for so many questions, and documents of the tests never change. */
 const KNOWN = new WeakMap<CatalogDocument, Words>();
+const KNOWN_WORDS = new WeakMap<readonly CatalogDocument[], Set<string>>();
 
 function wordsOf(document: CatalogDocument): Words {
   const before = KNOWN.get(document);
@@ -85,25 +86,66 @@ function joined(list: string[]): string[] {
   return list.slice(1).map((word, place) => `${list[place]}${word}`);
 }
 
+/** The words of titles and names of all documents that are searched together. */
+function knownWords(documents: readonly CatalogDocument[]): Set<string> {
+  const before = KNOWN_WORDS.get(documents);
+  if (before) return before;
+  const known = new Set(
+    documents.map(wordsOf).flatMap(({ titles, names }) => [...titles, ...names].flat()),
+  );
+  KNOWN_WORDS.set(documents, known);
+  return known;
+}
+
+/** How the last word, and the last two as one, may begin a word of a document. */
+function beginnings(q: string, among: readonly CatalogDocument[]) {
+  const typed = words(q);
+  const last = typed.at(-1) ?? "";
+  const before = typed.at(-2);
+  const begins = (list: string[], text: string) => list.some((each) => each.startsWith(text));
+  const isInNames = !knownWords(among).has(last);
+  return {
+    ofOne: ({ titles, names }: Words) =>
+      begins(titles.flat(), last) ||
+      (before === undefined && begins(titles.flatMap(joined), last)) ||
+      (isInNames && begins(names.flat(), last)),
+    ofTwo: ({ titles, names }: Words) =>
+      before !== undefined &&
+      (begins(titles.flat(), `${before}${last}`) ||
+        names.some((name) =>
+          name.some((word, place) => word === before && name[place + 1]?.startsWith(last)),
+        )),
+  };
+}
+
 /**
  * Whether a document has all words as they are typed, read plainly: the text is cut into pieces of
- * one or more words, and each piece is a word of the document (the last may be its beginning), two
- * neighbours of a title written as one, or a synonym of such words.
+ * one or more words, and each piece is a word of the document wherever it stands, two neighbours of
+ * a title written as one, or a synonym of such words. The last piece may be the beginning of a
+ * word of a title; of a name if it is two words that stand there side by side, or if no title and
+ * no name `among` all documents has it as a whole word; never of the story.
  */
-export function matches(document: CatalogDocument, q: string): boolean {
+export function matches(
+  document: CatalogDocument,
+  q: string,
+  among: readonly CatalogDocument[],
+): boolean {
   const typed = words(q);
-  const { titles, all } = wordsOf(document);
-  const single = new Set([...all.flat(), ...titles.flatMap(joined)]);
-  const hasWord = (word: string, isLast: boolean) =>
-    isLast ? [...single].some((each) => each.startsWith(word)) : single.has(word);
+  const known = wordsOf(document);
+  const { titles, all } = known;
+  const whole = new Set([...all.flat(), ...titles.flatMap(joined)]);
+  const { ofOne, ofTwo } = beginnings(q, among);
   const hasPhrase = (phrase: string) =>
     all.some((list) => ` ${list.join(" ")} `.includes(` ${phrase} `));
+  const isBegun = (piece: string[]) =>
+    (piece.length === 1 && ofOne(known)) || (piece.length === 2 && ofTwo(known));
   const from = (place: number): boolean => {
     if (place >= typed.length) return true;
     for (let end = place + 1; end <= Math.min(typed.length, place + 4); end += 1) {
       const piece = typed.slice(place, end);
       const isMet =
-        (piece.length <= 2 && hasWord(piece.join(""), end === typed.length)) ||
+        (piece.length <= 2 && whole.has(piece.join(""))) ||
+        (end === typed.length && isBegun(piece)) ||
         (SYNONYMS.get(piece.join(" ")) ?? []).some(hasPhrase);
       if (isMet && from(end)) return true;
     }
@@ -115,31 +157,40 @@ export function matches(document: CatalogDocument, q: string): boolean {
 /**
  * 0 a title is the text, 1 begins with it, 2 begins with it but for the end of the last word,
  * 3 has all its words, 4 titles have some and names of its maker, place and kind the others, two
- * side by side or the only one of a name, 5 the words are elsewhere.
+ * side by side, the only one of a name, or the last one half, 5 the words are elsewhere.
  */
-export function closeness(document: CatalogDocument, q: string): number {
+export function closeness(
+  document: CatalogDocument,
+  q: string,
+  among: readonly CatalogDocument[],
+): number {
   const typed = words(q);
-  const { titles, names } = wordsOf(document);
+  const known = wordsOf(document);
+  const { titles, names } = known;
   const text = typed.join(" ");
   const phrases = titles.map((list) => list.join(" "));
   if (phrases.includes(text)) return 0;
   if (phrases.some((title) => title.startsWith(`${text} `))) return 1;
   if (phrases.some((title) => title.startsWith(text))) return 2;
-  const hasAll = (list: string[]) =>
-    typed.every((word, place) =>
-      list.some((each) => (place === typed.length - 1 ? each.startsWith(word) : each === word)),
-    );
   const inTitles = [...titles.flat(), ...titles.flatMap(joined)];
-  if (hasAll(inTitles)) return 3;
-  const inNames = names.flatMap((name) => (name.length === 1 ? name : joined(name)));
-  const isMet = (word: string, isLast: boolean) =>
-    [...inTitles, ...inNames].some((each) => (isLast ? each.startsWith(word) : each === word));
   const last = typed.length - 1;
+  const hasAll = typed.every((word, place) =>
+    inTitles.some((each) => (place === last ? each.startsWith(word) : each === word)),
+  );
+  if (hasAll) return 3;
+  const { ofOne, ofTwo } = beginnings(q, among);
+  const isOne = (word: string) =>
+    inTitles.includes(word) || names.some((name) => name.length === 1 && name[0] === word);
+  const isTwo = (one = "", other = "") =>
+    isOne(`${one}${other}`) ||
+    names.some((name) => name.some((word, at) => word === one && name[at + 1] === other));
   const isClose = typed.every(
     (word, place) =>
-      isMet(word, place === last) ||
-      (place > 0 && isMet(`${typed[place - 1]}${word}`, place === last)) ||
-      (place < last && isMet(`${word}${typed[place + 1]}`, place + 1 === last)),
+      isOne(word) ||
+      (place > 0 && isTwo(typed[place - 1], word)) ||
+      (place < last && isTwo(word, typed[place + 1])) ||
+      (place === last && ofOne(known)) ||
+      (place >= last - 1 && ofTwo(known)),
   );
   return isClose ? 4 : 5;
 }

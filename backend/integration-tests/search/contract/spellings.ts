@@ -50,6 +50,20 @@ const TEXTS = [
   "mai vàng chợ lách",
   "quà tết",
   "hộp quà",
+  "trà",
+  "cà",
+  "mật",
+  "ma",
+  "caph",
+  "cà ph",
+  "caphe ba",
+  "hà gi",
+  "hà gia",
+  "mật ong hà gi",
+  "suối gi",
+  "thanh h",
+  "nguy",
+  "bình đị",
 ] as const;
 
 /** Diacritics, capitals, compositions, joined words, beginnings: the same thing is found. */
@@ -63,7 +77,9 @@ export function defineSpellings(index: ContractIndex): void {
     it("finds exactly what a person reading every document finds", async () => {
       const wrong: string[] = [];
       for (const q of TEXTS) {
-        const expected = documents.filter((document) => matches(document, q)).map(({ id }) => id);
+        const expected = documents
+          .filter((document) => matches(document, q, documents))
+          .map(({ id }) => id);
         expect(expected, `nothing is like "${q}"`).not.toEqual([]);
         const ids = await found(q);
         const missed = expected.filter((id) => !ids.includes(id));
@@ -116,6 +132,49 @@ export function defineSpellings(index: ContractIndex): void {
       const halfFirst = await index.ask({ q: "nướ mắm phú quốc" });
       expect(halfFirst.reading?.kind).not.toBe("as_typed");
       expect(await found("mật on")).toEqual(await found("mật ong"));
+    });
+
+    it("half a word is looked for in titles, and of a story only whole words count", async () => {
+      const ids = await found("tra");
+      const [mat] = documents.filter(({ title }) => title === "Thảm cói Nga Sơn");
+      // A mat is "trang trí", and half of all stories have some word like it; nobody who wants tea does.
+      expect(mat?.sort_of_thing).toContain("trang trí");
+      expect(ids).not.toContain(mat?.id);
+      expect(ids).toEqual(expect.arrayContaining(titled(/trà|bánh tráng/i)));
+      const told = documents.filter(
+        ({ title, story }) => !/nhuộm/i.test(title) && /nhuộm/i.test(story),
+      );
+      expect(told.length).toBeGreaterThan(0);
+      for (const { id } of told) {
+        expect(await found("nhuộm")).toContain(id);
+        expect(await found("nhuộ")).not.toContain(id);
+      }
+    });
+
+    it("half a name is looked for where no name is called so, or beside its first word", async () => {
+      const hagiang = documents.filter(({ place }) => place.includes("Hà Giang"));
+      expect(hagiang.length).toBeGreaterThan(3);
+      const all = hagiang.map(({ id }) => id);
+      // "Gia" is a word of other names, and still Hà Gia… can only be Hà Giang.
+      for (const q of ["hà gi", "hà gia", "hà giang"]) {
+        expect(await found(q), q).toEqual(expect.arrayContaining(all));
+      }
+      expect(await found("gian")).toEqual(expect.arrayContaining(all));
+      for (const { id } of hagiang.filter(({ title, story }) => !/\bgi/i.test(title + story))) {
+        expect(await found("gia")).not.toContain(id);
+      }
+    });
+
+    it("a word and the beginning of the next are not one half word", async () => {
+      // "Cà phê Ea Tu" has no word like "phee", nor "Trà xanh Hoàng Su Phì" one like "xanhh".
+      for (const [typed, meant] of [
+        ["ca phee", "cà phê"],
+        ["cà phêe", "cà phê"],
+      ] as const) {
+        const { ids, reading } = await index.ask({ q: typed, take: 400 });
+        expect(reading, typed).toMatchObject({ kind: "corrected", read_as: meant });
+        expect(ids.sort(), typed).toEqual(await found(meant));
+      }
     });
 
     it("words written as one are found, and one word as two", async () => {

@@ -1,6 +1,8 @@
 import type { SearchTypes } from "@medusajs/framework/types";
 import type { MultiSearchQuery, MultiSearchResult } from "meilisearch";
+import { among } from "./expressions";
 import { facetResult } from "./facets";
+import { TERMS } from "./layout";
 import {
   countQueries,
   countQuery,
@@ -22,6 +24,11 @@ export type Answer = {
   facets: Record<string, SearchTypes.SearchFacetResult>;
   /** Documents that have all words, whatever the filters; null without text. */
   withText: number | null;
+  /**
+   * Where the last word may go on but no title and no name has it as a whole word, the documents
+   * that have all words when its beginning counts in names too; else null.
+   */
+  withNames: number | null;
 };
 
 /**
@@ -42,7 +49,8 @@ export async function answer(
   const counts = countQueries(question, text);
   const isNarrowed = question.filters.length > 0 || question.near?.radius_km !== undefined;
   const existence = text && isNarrowed ? [countQuery(question.index, hasAllWords(text))] : [];
-  const found = await ask([...counts.map(({ query }) => query), ...existence, ...pages]);
+  const halves = halfQueries(question.index, text);
+  const found = await ask([...counts.map(({ query }) => query), ...existence, ...pages, ...halves]);
   const facets: Answer["facets"] = {};
   counts.forEach((count, place) => {
     for (const facet of count.facets) {
@@ -50,15 +58,27 @@ export async function answer(
       facets[facet.attribute.name] = facetResult(facet, counted);
     }
   });
-  const parts = found.slice(counts.length + existence.length);
+  const first = counts.length + existence.length;
+  const parts = found.slice(first, first + pages.length);
+  const [whole, withNames] = found.slice(first + pages.length);
   return {
     count: found[0]?.totalHits ?? 0,
     facets,
     withText: text ? (found[isNarrowed ? counts.length : 0]?.totalHits ?? 0) : null,
+    withNames: whole?.totalHits === 0 ? (withNames?.totalHits ?? 0) : null,
     hits: isAtOnce
       ? parts.flatMap(({ hits }) => hits).slice(0, take)
       : await laterPage(ask, question, segments, parts),
   };
+}
+
+/** What tells whether the last word's beginning counts in names, unless that is known. */
+function halfQueries(index: string, text: TextQuery | null): MultiSearchQuery[] {
+  const last = text?.words.at(-1);
+  if (!text?.lastIsPrefix || text.inNames !== undefined || last === undefined) return [];
+  return [among(TERMS, [last]), hasAllWords({ ...text, inNames: true })].map((filter) =>
+    countQuery(index, filter),
+  );
 }
 
 async function laterPage(

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { correct, type Lookup } from "./corrections";
-import { hasAllWords, hasWord, termsOf } from "./text";
 
 /** An index that holds these documents' words, all of them names; asked as the real one is. */
 function indexOf(documents: string[][]): Lookup {
@@ -65,23 +64,5 @@ describe("correct", () => {
     expect(kept?.query).toEqual({ words: ["giay", "d"], lastIsPrefix: true });
     const replaced = await correct(lookup, asked("turmreic", true));
     expect(replaced?.query.lastIsPrefix).toBe(false);
-  });
-});
-
-describe("words of a text", () => {
-  it("are met as they stand, joined with a neighbour, or by a synonym of their phrase", () => {
-    const first = hasWord(asked("ca phe sua", true), 0);
-    expect(first).toMatch(/^_words IN \["ca", "caphe", .*"coffee"/);
-    const last = hasWord(asked("ca phe sua", true), 2);
-    expect(last).toContain(`_words STARTS WITH "sua"`);
-    expect(last).toContain(`_words STARTS WITH "phesua"`);
-    expect(hasAllWords(asked("sen"))).toBe(`_words = "sen"`);
-  });
-
-  it("tell marks what they met", () => {
-    const { terms, prefix } = termsOf(asked("ca phe", true));
-    expect(terms).toEqual(expect.arrayContaining(["ca", "coffee"]));
-    expect(prefix).toBe("phe");
-    expect(termsOf(asked("ca phe")).terms).toContain("phe");
   });
 });

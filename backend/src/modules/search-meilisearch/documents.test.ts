@@ -67,17 +67,18 @@ describe("storedDocument", () => {
   it("folds words, joins neighbours of titles, and knows synonyms of several words", () => {
     expect(stored._lead_words).toEqual(expect.arrayContaining(["ca", "phe", "dak", "caphe"]));
     expect(stored._lead_words).not.toContain("sauce");
-    expect(stored._words).toEqual(expect.arrayContaining(["caphe", "tinh", "sauce", "fish sauce"]));
+    expect(stored._words).toEqual(expect.arrayContaining(["caphe", "tinh", "sauce", "fish_sauce"]));
     expect(stored._words).not.toContain("cacom");
   });
 
   it("tells words of titles and names from what is told freely", () => {
     const { _names } = storedDocument(layout, { ...document, place: "Tỉnh Hà Giang | Huế" });
     expect(_names).toEqual(
-      ["ca", "phe", "dak", "lak", "caphe", "phedak", "daklak", "ca phe"].concat(
-        "tinhha",
-        "hagiang",
-        "hue",
+      ["=ca", "=phe", "=dak", "=lak", "=ca_phe", "+caphe", "+phedak", "+daklak"].concat(
+        "~tinh_ha",
+        "~ha_giang",
+        "~giang_",
+        "~hue",
       ),
     );
   });

@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types";
+import { documentWords } from "../../lib/search-document";
 import {
   type Attribute,
   type Layout,
@@ -10,7 +11,7 @@ import {
   TERMS,
   WORDS,
 } from "./layout";
-import { documentWords, termsIn } from "./words";
+import { phraseOf, termsIn } from "./words";
 
 type Row = Record<string, unknown>;
 
@@ -19,7 +20,8 @@ type Row = Record<string, unknown>;
  * numbers, the place as `_geo`, and beside them
  * - `_words` and `_lead_words`: the folded words that a text is met by (lead: of the titles),
  * - `_leads`: the titles as a whole, folded,
- * - `_names`: the words of titles and of names two by two, which meet a text more closely,
+ * - `_names`: the words of titles and of names marked with where they stand, for beginnings and for
+ *   what meets a text more closely,
  * - `_terms`: the folded words of titles and names, which may correct a mistyped one,
  * - `_spelt`: titles and names as they are written, for the spelling of a word,
  * - `_range_x`: the number of the range of x, from 0.
@@ -40,9 +42,9 @@ export function storedDocument(layout: Layout, document: SearchTypes.SearchDocum
   const found = documentWords(leads, texts, textsOf(document, others));
   stored[WORDS] = found.words;
   stored[LEAD_WORDS] = found.leadWords;
-  stored[LEADS] = found.leads;
+  stored[LEADS] = found.leads.map(phraseOf);
   const names = textsOf(document, layout.names);
-  stored[NAMES] = found.names;
+  stored[NAMES] = found.marked;
   stored[TERMS] = termsIn(names);
   stored[SPELT] = names;
   const place = layout.place && document[layout.place.name];

@@ -5,7 +5,7 @@ import { EngineAwayError } from "../../lib/engine-away";
 import { pagePosition } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { typedWords, type Written } from "../../lib/search-words";
-import { type Answer, type Ask, answer } from "./answer";
+import { type Answer, answer } from "./answer";
 import { known, makeClients, type SearchMeilisearchOptions } from "./client";
 import { dayNumber, shownDocument, storedDocument } from "./documents";
 import { readFacets } from "./facets";
@@ -14,7 +14,7 @@ import { endOf, Indexes, taskOf } from "./indexes";
 import { ENGINE, type Layout, layOut, TERMS } from "./layout";
 import { ownOptions, readOrder, refuseOptions } from "./options";
 import type { Question } from "./question";
-import { asTyped, readOtherwise } from "./reading";
+import { asTyped, readOtherwise, together } from "./reading";
 import type { TextQuery } from "./text";
 
 type Input = SearchTypes.ProviderSearchQuery;
@@ -27,7 +27,8 @@ const NOTHING: EngineMetadata = { reading: null, suggestions: [] };
  * Search in a Meilisearch server, with the same answers as search-postgres: the same folded words,
  * synonyms, corrections and order, exact counts, and facets that with
  * `provider_options["search-meilisearch"].disjunctive` are counted without their own filter. A
- * search is one request, and more only when nothing has all words or for later pages by relevance.
+ * search is one request, and more only when nothing has all words, when the last word is half a
+ * name, or for later pages by relevance.
  */
 export class SearchMeilisearchService extends AbstractSearchProviderService {
   static override identifier = ENGINE;
@@ -149,17 +150,22 @@ export class SearchMeilisearchService extends AbstractSearchProviderService {
     typed: readonly Written[],
   ): Promise<{ found: Answer; metadata: EngineMetadata }> {
     const { index } = question;
-    const ask: Ask = async (queries) => {
+    const ask = together(async (queries) => {
       const { results } = await known(index, () => this.clients.reading.multiSearch({ queries }));
       return results;
-    };
-    const found = await answer(ask, question, text);
-    if (text === null) return { found, metadata: NOTHING };
-    if (found.withText !== 0) return { found, metadata: asTyped(text, typed).metadata };
+    });
+    const first = await answer(ask, question, text);
+    if (text === null) return { found: first, metadata: NOTHING };
+    const inNames = first.withNames !== null;
+    const asked = { ...text, inNames };
+    // Half a name finds more than was asked for at first; mostly the last word is a whole one.
+    const found = first.withNames ? await answer(ask, question, asked) : first;
+    if (found.withText !== 0) return { found, metadata: asTyped(asked, typed) };
     const similar = (word: string) => this.similar(index, word);
-    const other = await readOtherwise({ index, ask, similar }, text, typed);
-    if (other === null) return { found, metadata: asTyped(text, typed).metadata };
-    return { found: await answer(ask, question, other.query), metadata: other.metadata };
+    const other = await readOtherwise({ index, ask, similar }, asked, typed);
+    if (other === null) return { found, metadata: asTyped(asked, typed) };
+    const [read, metadata] = await Promise.all([answer(ask, question, other.query), other.tell()]);
+    return { found: read, metadata };
   }
 
   /** Words of documents that look like this one; the server allows errors by a word's length. */

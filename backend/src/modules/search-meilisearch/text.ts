@@ -1,49 +1,44 @@
-import { cut, LONGEST_PHRASE } from "../../lib/search-words";
-import { SYNONYMS } from "../../lib/synonyms";
+import { begunInTitles, synonymsOf, type Ways, waysOf } from "../../lib/search-ways";
 import { allOf, among, anyOf, not, startsWith } from "./expressions";
 import { LEAD_WORDS, LEADS, NAMES, WORDS } from "./layout";
 import { phraseOf } from "./words";
 
-/** Folded words, of which the last may be the beginning of a word. */
-export type TextQuery = { words: readonly string[]; lastIsPrefix: boolean };
+/**
+ * Folded words, of which the last may be the beginning of a word; `inNames` as `waysOf` means it,
+ * which is known only after the index was asked.
+ */
+export type TextQuery = {
+  words: readonly string[];
+  lastIsPrefix: boolean;
+  inNames?: boolean | undefined;
+};
+
+/** Where a text is met: anywhere, in titles, or in titles and names side by side. */
+type Where = typeof WORDS | typeof LEAD_WORDS | typeof NAMES;
 
 /** Whether a document has all words. */
-export function hasAllWords(query: TextQuery, attribute: string = WORDS): string {
-  return allOf(query.words.map((_, index) => hasWord(query, index, attribute)));
+export function hasAllWords(query: TextQuery, where: Where = WORDS): string {
+  return allOf(read(query).map((ways) => hasOneOf(ways, where)));
 }
 
-/**
- * Whether a document has one word: as it stands, written as one word with a neighbour, or by a
- * synonym of a phrase that holds it.
- */
-export function hasWord(query: TextQuery, index: number, attribute: string = WORDS): string {
-  const { words, lastIsPrefix } = query;
-  const whole = new Set<string>();
-  const beginnings = new Set<string>();
-  const add = (from: number, to: number) => {
-    if (from < 0 || to > words.length) return;
-    const text = cut(words.slice(from, to).join(""));
-    (lastIsPrefix && to === words.length ? beginnings : whole).add(text);
-  };
-  add(index, index + 1);
-  add(index - 1, index + 1);
-  add(index, index + 2);
-  for (const phrase of phrasesAround(words, index)) {
-    for (const synonym of SYNONYMS.get(phrase) ?? []) whole.add(synonym);
-  }
+/** Whether a document has one word, in any of the ways that count. */
+export function hasWord(query: TextQuery, index: number): string {
+  const ways = read(query)[index];
+  return ways ? hasOneOf(ways, WORDS) : "";
+}
+
+function read({ words, lastIsPrefix, inNames = false }: TextQuery): Ways[] {
+  return waysOf({ words, lastIsPrefix, inNames });
+}
+
+function hasOneOf(ways: Ways, where: Where): string {
+  const { anywhere, named, begun } = ways;
+  const [beginnings, of] =
+    where === LEAD_WORDS ? [begunInTitles(ways), LEAD_WORDS] : [begun, NAMES];
   return anyOf([
-    whole.size > 0 ? among(attribute, [...whole]) : "",
-    ...[...beginnings].map((beginning) => startsWith(attribute, beginning)),
+    among(where, where === NAMES ? named : anywhere),
+    ...beginnings.map((beginning) => startsWith(of, beginning)),
   ]);
-}
-
-function phrasesAround(words: readonly string[], index: number): string[] {
-  const phrases: string[] = [];
-  for (let from = Math.max(0, index - LONGEST_PHRASE + 1); from <= index; from += 1) {
-    const last = Math.min(words.length, from + LONGEST_PHRASE);
-    for (let to = index + 1; to <= last; to += 1) phrases.push(words.slice(from, to).join(" "));
-  }
-  return phrases;
 }
 
 /**
@@ -57,7 +52,8 @@ export function stepsOf(query: TextQuery): string[] {
   const is = among(LEADS, [text]);
   const goesOn = startsWith(LEADS, `${text}_`);
   const begins = startsWith(LEADS, text);
-  const inTitle = hasAllWords(query, LEAD_WORDS);
+  // Among the words of titles two neighbours stand as one; what only they begin like is not met.
+  const inTitle = allOf([hasAllWords(query, LEAD_WORDS), query.lastIsPrefix ? all : ""]);
   const named = hasAllWords(query, NAMES);
   // A title that is the text, or goes on after it, has all its words; half a word may not count.
   return [
@@ -66,7 +62,7 @@ export function stepsOf(query: TextQuery): string[] {
     allOf([begins, not(goesOn), not(is), query.lastIsPrefix ? "" : all]),
     allOf([inTitle, not(begins)]),
     allOf([named, not(inTitle), not(begins)]),
-    allOf([all, not(named), not(begins)]),
+    allOf([all, not(named), not(inTitle), not(begins)]),
   ];
 }
 
@@ -77,8 +73,6 @@ export function termsOf({ words, lastIsPrefix }: TextQuery): {
 } {
   const prefix = lastIsPrefix ? (words.at(-1) ?? null) : null;
   const whole = prefix === null ? words : words.slice(0, -1);
-  const synonyms = words.flatMap((_, index) =>
-    phrasesAround(words, index).flatMap((phrase) => SYNONYMS.get(phrase) ?? []),
-  );
+  const synonyms = synonymsOf(words).map(({ synonym }) => synonym);
   return { terms: [...new Set([...whole, ...synonyms])], prefix };
 }

@@ -5,12 +5,13 @@ import {
   countRows,
   type FacetFilter,
   headOf,
+  isTerm,
   meets,
   type PageQuery,
   pageRows,
   type Statement,
 } from "./statements";
-import { namesQueryOf, tsqueryOf } from "./text";
+import { namesQueryOf, type TextQuery, titlesQueryOf, tsqueryOf } from "./text";
 import type { Reading } from "./understand";
 
 /** Other corrections that are looked for once one is found. */
@@ -40,33 +41,25 @@ export function firstReading(
 ): Statement {
   const parameters = new Parameters(query.today);
   const table = tableOf(query.physicalName);
-  const queries = parameters.add(
-    readings.map(({ text }) => tsqueryOf(text)),
-    "text[]",
-  );
-  const heads = parameters.add(
-    readings.map(({ text }) => headOf(text)),
-    "text[]",
-  );
-  const names = parameters.add(
-    readings.map(({ text }) => namesQueryOf(text)),
-    "text[]",
-  );
   const corrections = readings.filter(({ kind }) => kind === "corrected").length;
   const match = {
     tsquery: "(SELECT query FROM chosen)",
     head: () => "(SELECT head FROM chosen)",
+    titles: () => "(SELECT titles FROM chosen)",
     names: () => "(SELECT names FROM chosen)",
   };
+  const least = Math.max(1, ...readings.map((reading) => reading.least ?? 1));
+  const isTitle = query.instead
+    ? `CASE WHEN count(*) >= ${parameters.add(least, "integer")} THEN true END`
+    : `bool_or(d."_lead_words" @@ a.titles)`;
   const page = pageRows(query, match, parameters);
   const counts = countRows(query, facets, facetFilters, match, parameters);
   // Where titles have the words, they stand together and are spelt as they are meant.
   const spelt = `SELECT d."_spelt" FROM ${table} d WHERE ${meets(query.plan, "a.query")}
-    ORDER BY d."_lead_words" @@ a.query DESC LIMIT ${SPELT}`;
+    ORDER BY d."_lead_words" @@ a.titles DESC LIMIT ${SPELT}`;
   const text = `
     WITH RECURSIVE asked AS MATERIALIZED (
-      SELECT n::integer AS n, query::tsquery AS query, head, names::tsquery AS names
-      FROM unnest(${queries}, ${heads}, ${names}) WITH ORDINALITY a(query, head, names, n)
+      ${askedTexts(query, readings, parameters)}
     ), tried AS (
       SELECT 0 AS n, false AS is_found, false AS is_title, 0 AS found, 0 AS titles
       UNION ALL
@@ -75,8 +68,8 @@ export function firstReading(
       FROM tried t
       JOIN asked a ON a.n = t.n + 1
       CROSS JOIN LATERAL (
-        SELECT bool_or(d."_lead_words" @@ a.query) AS is_title
-        FROM ${table} d WHERE ${meets(query.plan, "a.query", query.instead ? "_lead_words" : "_words")}
+        SELECT ${isTitle} AS is_title
+        FROM ${table} d WHERE ${query.instead ? meets(query.plan, "a.titles", "_lead_words") : meets(query.plan, "a.query")}
       ) e
       WHERE t.found = 0 OR (a.n <= ${parameters.add(corrections, "integer")}
         AND (t.titles = 0 OR t.found <= ${SUGGESTIONS}))
@@ -94,6 +87,36 @@ export function firstReading(
         FROM (${page.select}) h) AS hits,
       (SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM (${counts}) c) AS counts`;
   return { text, values: parameters.values };
+}
+
+/** The texts of the readings as rows, each with the tsqueries that it is met by. */
+function askedTexts(
+  { physicalName }: PageQuery,
+  readings: readonly Reading[],
+  parameters: Parameters,
+): string {
+  const list = (read: (text: TextQuery) => string | null) =>
+    parameters.add(
+      readings.map(({ text }) => read(text)),
+      "text[]",
+    );
+  const columns = {
+    head: list(headOf),
+    half: list(({ words, isPrefix }) => (isPrefix ? (words.at(-1) ?? null) : null)),
+    titles: list(titlesQueryOf),
+    query: list((text) => tsqueryOf(text)),
+    query_in_names: list((text) => tsqueryOf(text, true)),
+    names: list((text) => namesQueryOf(text)),
+    names_in_names: list((text) => namesQueryOf(text, true)),
+  };
+  return `SELECT a.n::integer AS n, a.head, a.titles::tsquery AS titles,
+        (CASE WHEN o.in_names THEN a.query_in_names ELSE a.query END)::tsquery AS query,
+        (CASE WHEN o.in_names THEN a.names_in_names ELSE a.names END)::tsquery AS names
+      FROM unnest(${Object.values(columns).join(", ")})
+        WITH ORDINALITY a(${Object.keys(columns).join(", ")}, n)
+      CROSS JOIN LATERAL (
+        SELECT a.half IS NOT NULL AND NOT ${isTerm(physicalName, "a.half")} AS in_names
+      ) o`;
 }
 
 /** The filters that belong to facets, when each facet is counted without its own. */

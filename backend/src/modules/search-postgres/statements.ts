@@ -3,7 +3,7 @@ import type { Facet } from "./facets";
 import { condition, expression, type FieldFilter, Parameters } from "./filters";
 import { distance, type NearQuery, within } from "./geo";
 import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf, termsOf } from "./plan";
-import { namesQueryOf, type TextQuery, tsqueryOf } from "./text";
+import { namesQueryOf, type TextQuery, titlesQueryOf, tsqueryOf } from "./text";
 import { unmetOf } from "./understand";
 
 /** The part of the total among counts; the facets' parts are numbered from 0. */
@@ -32,8 +32,13 @@ export type PageQuery = {
   take: number;
 };
 
-/** SQL expressions of a text: its tsquery, its `headOf`, and its `namesQueryOf`. */
-export type Match = { tsquery: string; head: () => string; names: () => string };
+/** SQL expressions of a text: its tsqueries and its `headOf`. */
+export type Match = {
+  tsquery: string;
+  head: () => string;
+  titles: () => string;
+  names: () => string;
+};
 
 /** A text as a title begins with it. */
 export function headOf({ words }: TextQuery): string {
@@ -41,13 +46,26 @@ export function headOf({ words }: TextQuery): string {
 }
 
 /** The text of a query as parameters of its statement. */
-function asked({ text }: PageQuery, parameters: Parameters): Match | null {
+function asked({ text, physicalName }: PageQuery, parameters: Parameters): Match | null {
   if (text === null) return null;
-  return {
-    tsquery: `${parameters.add(tsqueryOf(text), "text")}::tsquery`,
-    head: () => parameters.add(headOf(text), "text"),
-    names: () => `${parameters.add(namesQueryOf(text), "text")}::tsquery`,
+  const last = text.isPrefix ? parameters.add(text.words.at(-1), "text") : null;
+  const tsquery = (read: (text: TextQuery, inNames: boolean) => string) => {
+    const value = (inNames: boolean) => `${parameters.add(read(text, inNames), "text")}::tsquery`;
+    if (last === null) return value(false);
+    // As a subquery it is worked out once, and not for each row.
+    return `(SELECT CASE WHEN ${isTerm(physicalName, last)} THEN ${value(false)} ELSE ${value(true)} END)`;
   };
+  return {
+    tsquery: tsquery(tsqueryOf),
+    head: () => parameters.add(headOf(text), "text"),
+    titles: () => `${parameters.add(titlesQueryOf(text), "text")}::tsquery`,
+    names: () => tsquery(namesQueryOf),
+  };
+}
+
+/** Whether a title or a name has a word whole; a beginning in names counts only where none has. */
+export function isTerm(physicalName: string, word: string): string {
+  return `EXISTS (SELECT FROM ${termsOf(physicalName)} t WHERE t.term = ${word})`;
 }
 
 /** One attribute of a hit as it reads today; the documents' table is `d`. */
@@ -141,8 +159,9 @@ function unmetFacts(
   parameters: Parameters,
 ): string {
   const [documents, terms] = [tableOf(physicalName), termsOf(physicalName)];
-  const { keys, parts } = unmetOf(text, instead);
-  const last = text.isPrefix ? text.words.length : 0;
+  const { asked: words, keys, parts } = unmetOf(text, instead);
+  const list = (read: (word: (typeof words)[number]) => unknown, type: string) =>
+    parameters.add(words.map(read), type);
   // With EXISTS the planner hopes for an early hit and reads the whole table in vain.
   const isMet = (tsquery: string) =>
     `(SELECT count(*) > 0 FROM ${documents} d WHERE ${meets(plan, tsquery)})`;
@@ -150,12 +169,13 @@ function unmetFacts(
   const has = `
     SELECT jsonb_agg(
       EXISTS (SELECT FROM ${terms} t WHERE t.term = u.word)
-      OR u.n = ${parameters.add(last, "integer")} AND EXISTS (
+      OR u.is_beginning = 1 AND EXISTS (
         SELECT FROM ${terms} t WHERE t.term >= u.word AND t.term < u.word || chr(1114111))
       OR ${isMet("u.unit::tsquery")}
       ORDER BY u.n)
-    FROM unnest(${parameters.add(text.words, "text[]")}, ${parameters.add(text.units, "text[]")})
-      WITH ORDINALITY u(word, unit, n)`;
+    FROM unnest(${list(({ word }) => word, "text[]")}, ${list(({ unit }) => unit, "text[]")},
+      ${list(({ isBeginning }) => Number(isBeginning), "integer[]")})
+      WITH ORDINALITY u(word, unit, is_beginning, n)`;
   // One key at a time, because the planner thinks little of reading all deletions, which lie apart.
   const near = `
     SELECT jsonb_agg(jsonb_build_object('term', term, 'documents', documents, 'spelling', spelling))
@@ -174,7 +194,9 @@ function unmetFacts(
       ) t
       GROUP BY term
     ) t`;
-  return `CASE WHEN NOT ${isMet(instead ? match.names() : match.tsquery)} THEN jsonb_build_object('has', (${has}), 'terms', coalesce((${near}), '[]')) END`;
+  const met = `SELECT count(*)::integer FROM ${documents} d WHERE ${meets(plan, match.tsquery)}`;
+  return `CASE WHEN NOT ${isMet(instead ? match.names() : match.tsquery)} THEN jsonb_build_object(
+      'has', (${has}), 'terms', coalesce((${near}), '[]'), 'met', (${instead ? met : "0"})) END`;
 }
 
 function conditions(
@@ -282,7 +304,7 @@ export function countRows(
  * all its words, 4 titles have some and names of maker, place and kind the others, side by side,
  * 5 the words are elsewhere.
  */
-function closeness({ plan, physicalName }: PageQuery, { tsquery, head, names }: Match): string {
+function closeness({ plan, physicalName }: PageQuery, { head, titles, names }: Match): string {
   const begins = head();
   // Asked of the index for all documents at once: their words lie apart, and reading them is slow.
   const isNamed = `WHEN d."${plan.primaryKey}" IN (
@@ -290,6 +312,6 @@ function closeness({ plan, physicalName }: PageQuery, { tsquery, head, names }: 
   return `(CASE WHEN strpos(d."_lead", ${begins} || E'\\n') > 0 THEN 0
     WHEN strpos(d."_lead", ${begins} || ' ') > 0 THEN 1
     WHEN strpos(d."_lead", ${begins}) > 0 THEN 2
-    WHEN d."_lead_words" @@ ${tsquery} THEN 3
+    WHEN d."_lead_words" @@ ${titles()} THEN 3
     ${isNamed} ELSE 5 END)`;
 }

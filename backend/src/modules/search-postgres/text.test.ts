@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentText, namesQueryOf, readText, tsqueryOf } from "./text";
+import { documentText, namesQueryOf, readText, titlesQueryOf, tsqueryOf } from "./text";
 
 function tsquery(text: string): string | null {
   const query = readText(text, true);
@@ -10,7 +10,7 @@ describe("what a shopper types", () => {
   it("means the same with marks, without, in capitals and decomposed", () => {
     const asked = ["cà phê", "ca phe", "CÀ PHÊ", "cà phê".normalize("NFD"), " cà,  phê! "];
     expect(tsquery("ca phe")).toMatch(
-      /^\('ca' \| 'caphe':\* .*\) & \('phe':\* \| 'caphe':\* .*\)$/,
+      /^\('ca' \| 'caphe' .*\) & \('phe' \| 'caphe' .* '~ca_phe':\* \| '=phe':\*\)$/,
     );
     for (const text of asked) {
       expect(tsquery(text)).toBe(tsquery("ca phe"));
@@ -25,7 +25,8 @@ describe("what a shopper types", () => {
 
   it("never becomes an operator of the query language", () => {
     expect(tsquery("a' | 'b:* & !c")).toBe(
-      "('a' | 'ab') & ('b' | 'ab' | 'bc':*) & ('c':* | 'bc':*)",
+      "('a' | 'ab') & ('b' | 'ab' | 'bc' | '=bc':* | '~b_c':*) & " +
+        "('c' | 'bc' | '=bc':* | '~b_c':* | '=c':*)",
     );
   });
 
@@ -44,57 +45,41 @@ describe("what a shopper types", () => {
 
   it("is met by other names of the thing, word for word", () => {
     expect(tsquery("chè sen")).toMatch(
-      /^\('che' \| 'chesen':\* .*'tra'.*\) & \('sen':\* \| 'chesen':\*\)$/,
+      /^\('che' \| 'chesen' .*'tra'.*\) & \('sen' \| 'chesen' .*'=sen':\*\)$/,
     );
     expect(readText("honey", true)?.synonyms).toContain("mat ong");
-    expect(tsquery("honey")).toMatch(/'honey':\* .*\| 'mat_ong'/);
+    expect(tsquery("honey")).toMatch(/'honey' .*\| 'mat_ong' .*'=honey':\*/);
     // Half a phrase is not the phrase.
     expect(readText("mật", true)?.synonyms).toEqual([]);
   });
 });
 
-describe("the words of a document", () => {
-  it("keep every short word of Vietnamese: đỏ, tơ, ăn, ổn", () => {
-    expect(documentText(["Gạo đỏ"], ["tơ tằm, ăn là ổn"]).words).toEqual(
-      expect.arrayContaining(["gao", "do", "to", "tam", "an", "la", "on"]),
+describe("the tsqueries of a text", () => {
+  const text = readText("honey hu", true);
+  if (!text) throw new Error("There are words");
+
+  it("count half a name only where nothing is called so", () => {
+    expect(tsqueryOf(text)).not.toContain("'~hu':*");
+    expect(tsqueryOf(text, true)).toContain("'~hu':*");
+    expect(tsqueryOf(text, true)).toContain("'~honey_hu':*");
+  });
+
+  it("tell titles and names from what is told freely", () => {
+    expect(namesQueryOf(text)).toMatch(/^\('=honey' \| .*'=mat_ong'.*\) & \('=hu' \|.*'=hu':\*\)$/);
+    expect(titlesQueryOf(text)).toMatch(/^\('honey' \| .*'mat_ong'.*\) & \('hu' \| .*'hu':\*\)$/);
+  });
+});
+
+describe("the text of a document", () => {
+  it("holds its words marked and unmarked, and its titles fenced by line breaks", () => {
+    const { lead, words } = documentText(["Chè sen", ""], ["Huế"], ["Chè sen", "", "Huế"]);
+    expect(lead).toBe("\nche sen\n");
+    expect(words).toEqual(
+      expect.arrayContaining(["=che", "=sen", "+chesen", "~hue", "che", "chesen", "hue"]),
     );
   });
 
-  it("join two neighbours of the title, so that caphe finds it", () => {
-    expect(documentText(["Hoa đỗ quyên"], ["cúc trắng"]).leadWords).toEqual([
-      "hoa",
-      "do",
-      "quyen",
-      "hoado",
-      "doquyen",
-    ]);
-  });
-
-  it("hold names of several words as one, wherever they stand side by side", () => {
-    expect(documentText(["Bánh"], ["nhân mật ong rừng"]).words).toContain("mat_ong");
-    expect(documentText(["Bánh"], ["mật mía, ong rừng"]).words).not.toContain("mat_ong");
-    expect(documentText(["Mật ong"], []).leadWords).toContain("mat_ong");
-  });
-
-  it("are told apart from those of titles and names, which say more than a story", () => {
-    const names = "Tỉnh Hà Giang | Huế";
-    const { words } = documentText(["Chè sen"], ["nhân mật ong", names], ["Chè sen", names]);
-    expect(words.filter((word) => word.startsWith("="))).toEqual([
-      "=che",
-      "=sen",
-      "=chesen",
-      "=tinhha",
-      "=hagiang",
-      "=hue",
-    ]);
-    expect(words).toEqual(expect.arrayContaining(["che", "nhan", "mat_ong", "hue"]));
-    const text = readText("honey hu", true);
-    expect(text && namesQueryOf(text)).toMatch(
-      /^\('=honey' \| .*'=mat_ong'\) & \('=hu':\* \| '=honeyhu':\*\)$/,
-    );
-  });
-
-  it("keep their diacritics for corrections", () => {
+  it("keeps its diacritics for corrections", () => {
     expect(
       documentText(["Cà Phê", ""], ["x"], ["Cà Phê".normalize("NFD"), "", "Đắk Lắk!"]).spelt,
     ).toBe("cà phê\nđắk lắk");
