@@ -10,7 +10,6 @@ import {
   expiryOf,
   isDecisionNumber,
   isInForce,
-  isSampleDecision,
   isStars,
   issuerRule,
   monthsLeft,
@@ -199,11 +198,6 @@ describe("decision numbers", () => {
     }
     expect(isDecisionNumber("1032/QĐ-UBND".normalize("NFD"))).toBe(true);
     expect(isDecisionNumber("MẪU-0412/QĐ-UBND".normalize("NFD"))).toBe(false);
-  });
-
-  it("a number of the demo can be told from a real one", () => {
-    expect(isSampleDecision("MẪU-0412/QĐ-UBND")).toBe(true);
-    expect(isSampleDecision("0412/QĐ-UBND")).toBe(false);
   });
 
   it("every state has its own words in both languages", () => {

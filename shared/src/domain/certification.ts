@@ -204,8 +204,3 @@ export function parseDecisionNumber(text: string): string | null {
   const clean = text.normalize("NFC").replace(/\s+/g, "").toUpperCase();
   return isDecisionNumber(clean) ? clean : null;
 }
-
-/** Whether the number is marked as belonging to the demo's data ("MẪU-0412/QĐ-UBND"). */
-export function isSampleDecision(number: string): boolean {
-  return number.normalize("NFC").startsWith("MẪU-");
-}
