@@ -1,4 +1,5 @@
 import { foldForSearch } from "@cho-lang/shared/vietnamese";
+import { fillerPlaces } from "./fillers";
 import { decodeKeys } from "./telex";
 import { allowedTypos, DIGIT, halves, typosBetween } from "./typos";
 
@@ -129,14 +130,18 @@ export function replacementsOf(
 }
 
 /**
- * Places of the words to search when words are left out: first all that something has, then without
- * words from the end; at least one stays.
+ * Places of the words to search when words are left out: first all that something has, then those
+ * of them that say something, then without words from the end; at least one stays.
  */
 export function fewerPlaces({ words, missing }: Understood): number[][] {
-  const places = [...words.keys()].filter((place) => !missing.includes(place));
-  return places
-    .map((_, less) => places.slice(0, places.length - less))
-    .filter((kept) => kept.length < words.length);
+  const fillers = fillerPlaces(words);
+  const known = [...words.keys()].filter((place) => !missing.includes(place));
+  const telling = known.filter((place) => !fillers.has(place));
+  const from = telling.length === 0 || telling.length === known.length ? known : telling;
+  const lists = from.map((_, less) => from.slice(0, from.length - less));
+  return [...(from === known ? [] : [known]), ...lists].filter(
+    (kept) => kept.length < words.length,
+  );
 }
 
 /** Which of the words of a text are replaced, by their places. */

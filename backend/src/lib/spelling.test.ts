@@ -11,6 +11,12 @@ describe("spelling", () => {
     expect(spell(["kho", "ca"], texts, terms)).toBe("kho cà");
   });
 
+  it("has diacritics unless far more texts have none, as English titles of the same things", () => {
+    const texts = ["bat trang vase", "bat trang tea set", "gốm bát tràng"];
+    expect(spell(["bat", "trang"], texts)).toBe("bát tràng");
+    expect(spell(["cam"], ["cam", "cam", "cam sành", "cam vinh", "cẩm"])).toBe("cam");
+  });
+
   it("is the terms' where no text has the word, and else as it was read", () => {
     expect(spell(["ca", "ngu"], [], terms)).toBe("cá ngu");
   });

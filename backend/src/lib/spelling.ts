@@ -5,7 +5,8 @@ export type Spelt = { term: string; spelling: string };
 
 /**
  * Folded words as documents spell them: the longest runs of words that stand so in one of the
- * texts, each in its most frequent spelling there; single words that don't as `known` says.
+ * texts, each in its most frequent spelling there, one with diacritics before a bare one that is
+ * not much more frequent; single words that don't as `known` says.
  * A text is lines of words with their diacritics.
  */
 export function spell(
@@ -34,6 +35,11 @@ export function spell(
   return result.join(" ");
 }
 
+/** English names repeat Vietnamese ones without diacritics: "Bat Trang" is no spelling of its own. */
+const BARE = /^[\0-\x7f]*$/;
+/** How many times one with diacritics counts. */
+const MARKED = 3;
+
 type Line = { spelt: string[]; folded: string[] };
 
 function mostFrequent(lines: Line[], run: readonly string[]): string | null {
@@ -42,7 +48,7 @@ function mostFrequent(lines: Line[], run: readonly string[]): string | null {
     for (let at = 0; at + run.length <= folded.length; at += 1) {
       if (!run.every((word, place) => folded[at + place] === word)) continue;
       const spelling = spelt.slice(at, at + run.length).join(" ");
-      counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+      counts.set(spelling, (counts.get(spelling) ?? 0) + (BARE.test(spelling) ? 1 : MARKED));
     }
   }
   let best: string | null = null;

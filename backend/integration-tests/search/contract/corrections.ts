@@ -33,6 +33,7 @@ const RAW_KEYS = [
   ["ca2 phe6", "cà phê"],
   ["caf phe6", "cà phê"],
   ["ba1nh tra1ng", "bánh tráng"],
+  ["Gooms Bats Trangf", "gốm bát tràng"],
   // More words than are corrected in one text.
   ["nuowcs mawms phus quoocs", "nước mắm phú quốc"],
   ["Keoj Duwaf Beens Tre", "kẹo dừa bến tre"],
@@ -152,6 +153,19 @@ export function defineCorrections(index: ContractIndex): void {
       const found = await index.ask({ q: "nước mắm arabica", take: 400 });
       expect(found.reading).toMatchObject({ kind: "fewer_words", left_out: ["arabica"] });
       expect(found.ids.sort()).toEqual(having("nuoc mam"));
+    });
+
+    it("words that say nothing of a thing are left out before others", async () => {
+      for (const [q, kept, left] of [
+        ["đặc sản mật ong zzqqxx", "mat ong", ["đặc", "sản", "zzqqxx"]],
+        ["mua nước mắm arabica", "nuoc mam", ["mua", "arabica"]],
+        ["mua arabica", "arabica", ["mua"]],
+      ] as const) {
+        const found = await index.ask({ q, take: 400 });
+        expect(found.reading, q).toMatchObject({ kind: "fewer_words", left_out: left });
+        expect(foldForSearch(found.reading?.read_as ?? ""), q).toBe(kept);
+        expect(found.ids.sort(), q).toEqual(having(kept));
+      }
     });
 
     it("when nothing is left, nothing is found and nothing is offered", async () => {
