@@ -1,3 +1,4 @@
+import { PARAMETERS } from "../features/catalog/parameters";
 import { filterDialog } from "./filter-dialog";
 import { keepFocus } from "./keep-focus";
 import { keepScroll, leaveScroll } from "./keep-scroll";
@@ -91,17 +92,11 @@ function setBusy(form: HTMLFormElement, isBusy: boolean): void {
   }
 }
 
-/** Parameters in the order in which the server writes them, so that one list has one address. */
-const ORDER =
-  "q stars group subgroup region province producer village price_min price_max available_on party near sort".split(
-    " ",
-  );
-
 /** The address that sending the form would lead to, without its empty fields. */
 function addressOf(form: HTMLFormElement): string {
   const fields = new FormData(form);
   const params = new URLSearchParams();
-  for (const name of ORDER) {
+  for (const name of PARAMETERS) {
     for (const value of fields.getAll(name)) {
       const isDefault = value === "" || (name === "sort" && value === "relevance");
       if (typeof value === "string" && !isDefault) params.append(name, value);

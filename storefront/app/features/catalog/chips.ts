@@ -2,14 +2,8 @@ import type { CatalogAnswer } from "@cho-lang/shared/contracts/catalog";
 import { distanceKm } from "@cho-lang/shared/distance";
 import { isGroup, subgroupsOf } from "@cho-lang/shared/domain/product";
 import { provinceByCode } from "@cho-lang/shared/geography";
-import {
-  type CatalogState,
-  TICKED_FACETS,
-  withChange,
-  withoutPlace,
-  withoutValue,
-  withoutVisit,
-} from "./state";
+import { TICKED_FACETS, type TickedFacet } from "./parameters";
+import { type CatalogState, withChange, withoutPlace, withoutValue, withoutVisit } from "./state";
 
 export type ChosenFilter = { label: string; without: CatalogState };
 
@@ -56,7 +50,7 @@ export function chosenFilters(
   return chosen;
 }
 
-export type Relaxation = { facet: (typeof TICKED_FACETS)[number]; count: number };
+export type Relaxation = { facet: TickedFacet; count: number };
 
 /**
  * Which facets, when dropped whole, would give something, and how much: counts are made without

@@ -7,14 +7,14 @@ import { Icon } from "~/ui/icon";
 import { Stars } from "~/ui/stars";
 import type { CatalogData } from "./catalog.server";
 import { FilterGroup } from "./filter-group";
+import type { TickedFacet } from "./parameters";
+import { PriceFilter } from "./price-filter";
 import { ProvinceFilter } from "./province-filter";
 import {
   type CatalogKind,
   type CatalogState,
   catalogPath,
-  readRange,
   searchOf,
-  type TickedFacet,
   withChange,
   withoutVisit,
 } from "./state";
@@ -60,7 +60,7 @@ export function CatalogFilters(found: CatalogData) {
       ) : null}
       <Ticked facet="region" state={state} values={facets.region} />
       <ProvinceFilter {...found} />
-      <Prices {...found} />
+      <PriceFilter {...found} />
       {(["producer", "village"] as const).map((name) =>
         state[name].map((value) => (
           <input key={name + value} type="hidden" name={name} value={value} />
@@ -126,59 +126,6 @@ function Kinds({ kind, state, answer }: CatalogData) {
       </a>
     );
   });
-}
-
-/** Ranges with counts as links, and two fields for a price of one's own. */
-function Prices({ kind, state, answer }: CatalogData) {
-  const { catalog } = usePhrases();
-  const href = useHref();
-  const language = useLanguage();
-  return (
-    <FilterGroup title={catalog.facets.price}>
-      <div data-refines>
-        {answer.facets.price.map(({ value, label, count }) => {
-          const range = readRange(value);
-          const isChosen =
-            range.price_min === state.price_min && range.price_max === state.price_max;
-          const next = isChosen ? { price_min: null, price_max: null } : range;
-          return (
-            <a
-              key={value}
-              className={count === 0 ? "filter-link quiet" : "filter-link"}
-              href={href(catalogPath(kind)) + searchOf(withChange(state, next))}
-              aria-current={isChosen ? "true" : undefined}
-              rel="nofollow"
-            >
-              <span>{label}</span>
-              <span className="num small quiet">{formatNumber(count, language)}</span>
-            </a>
-          );
-        })}
-      </div>
-      <div className="filter-price">
-        <PriceField name="price_min" label={catalog.priceFrom} price={state.price_min} />
-        <PriceField name="price_max" label={catalog.priceTo} price={state.price_max} />
-        <Button look="outline">{catalog.apply}</Button>
-      </div>
-    </FilterGroup>
-  );
-}
-
-function PriceField(facts: { name: string; label: string; price: number | null }) {
-  return (
-    <label className="small">
-      {facts.label}
-      <input
-        id={`filter-${facts.name}`}
-        className="input num"
-        name={facts.name}
-        inputMode="numeric"
-        maxLength={16}
-        defaultValue={facts.price ?? ""}
-        autoComplete="off"
-      />
-    </label>
-  );
 }
 
 /** Subgroups are shown once a group is chosen: all at once they would be a wall of boxes. */

@@ -1,5 +1,6 @@
 import { type LocalDate, parseLocalDate } from "@cho-lang/shared/calendar";
 import type { CatalogQuery } from "@cho-lang/shared/contracts/catalog";
+import { LISTS } from "./parameters";
 
 /** The two pages of the catalog; each lists one kind. */
 export type CatalogKind = CatalogQuery["kind"][number];
@@ -17,12 +18,6 @@ const SORTS = [
 export function sortsOf({ near }: Pick<CatalogState, "near">): readonly CatalogSort[] {
   return near ? ["distance", ...SORTS] : SORTS;
 }
-
-/** Facets whose values are boxes to tick, in the order of the page. */
-export const TICKED_FACETS = ["stars", "group", "subgroup", "region", "province"] as const;
-export type TickedFacet = (typeof TICKED_FACETS)[number];
-
-const LISTS = [...TICKED_FACETS, "producer", "village"] as const;
 
 /**
  * What an address of the catalog asks for, as text; the server checks it against the contract.
@@ -103,7 +98,7 @@ export function readState(params: URLSearchParams): CatalogState {
   };
 }
 
-/** The address's query for a state, "" when nothing is asked; always in the same order. */
+/** The address's query for a state, "" when nothing is asked; in the order of PARAMETERS. */
 export function searchOf(state: CatalogState): string {
   const params = new URLSearchParams();
   if (state.q) params.set("q", state.q);
