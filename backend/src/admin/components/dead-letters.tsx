@@ -9,12 +9,11 @@ import { useState } from "react";
 import { Link } from "react-router-dom";
 import { useLanguage, useSay } from "../lib/language";
 import { phrases } from "../lib/phrases";
-import { searchPhrases } from "../lib/search-phrases";
+import { ENGINE_NAMES, searchPhrases } from "../lib/search-phrases";
 import { useAnswer } from "../lib/use-answer";
 import { useDecision } from "../lib/use-decision";
 import { Section } from "./facts";
 import { RowPages } from "./row-pages";
-import { ENGINE_NAMES } from "./search-engine";
 
 /** What can be done stands second, so that a phone shows it without moving the table. */
 const COLUMNS = [

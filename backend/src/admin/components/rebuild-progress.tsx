@@ -13,7 +13,7 @@ const BAR = [
   "[&::-moz-progress-bar]:bg-ui-tag-green-icon",
 ].join(" ");
 
-/** How far a filling of an index has come. Hidden products have no document, so it may end early. */
+/** How far a rebuild of an index has come. Hidden products have no document, so it may end early. */
 export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
   const say = useSay();
   const language = useLanguage();
@@ -29,7 +29,7 @@ export function RebuildProgress({ rebuild }: { rebuild: Rebuild }) {
         </Text>
         <Text size="small" className="text-ui-fg-subtle">
           {done === expected
-            ? say(searchPhrases.switching)
+            ? say(searchPhrases.finishing)
             : `${say(searchPhrases.written)} ${formatCount(done, language)} / ${formatCount(expected, language)} (${percent} %)`}
         </Text>
       </div>

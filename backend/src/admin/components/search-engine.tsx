@@ -8,18 +8,12 @@ import { Alert, Button, StatusBadge, Text, usePrompt } from "@medusajs/ui";
 import { useLanguage, useSay } from "../lib/language";
 import { formatAge, formatCount } from "../lib/numbers";
 import { phrases } from "../lib/phrases";
-import { problemPhrases, rebuildPhrases, searchPhrases } from "../lib/search-phrases";
+import { ENGINE_NAMES, problemPhrases, rebuildPhrases, searchPhrases } from "../lib/search-phrases";
 import { useDecision } from "../lib/use-decision";
 import { Fact, Section } from "./facts";
 import { RebuildProgress } from "./rebuild-progress";
 
-/** The engines' own names. */
-export const ENGINE_NAMES: Readonly<Record<SearchEngine, string>> = {
-  "search-postgres": "PostgreSQL",
-  "search-meilisearch": "Meilisearch",
-};
-
-/** One engine: whether it serves, how fresh it is, and filling it anew. */
+/** One engine: whether it serves, how fresh it is, and rebuilding its index. */
 export function SearchEngineSection(props: { state: SearchEngineState; products: number }) {
   const { state, products } = props;
   const say = useSay();
@@ -31,7 +25,7 @@ export function SearchEngineSection(props: { state: SearchEngineState; products:
       actions={
         <>
           <ServingBadge state={state} />
-          <Reindex engine={state.engine} isRunning={isRunning} />
+          <RebuildButton engine={state.engine} isRunning={isRunning} />
         </>
       }
     >
@@ -61,8 +55,8 @@ export function SearchEngineSection(props: { state: SearchEngineState; products:
       </Fact>
       <Fact label={searchPhrases.dead}>{formatCount(state.dead, language)}</Fact>
       <Fact label={searchPhrases.version}>{state.version ?? say(searchPhrases.noVersion)}</Fact>
-      <Fact label={searchPhrases.lastFilling}>
-        <LastFilling rebuild={state.rebuild} hasVersion={state.version !== null} />
+      <Fact label={searchPhrases.lastRebuild}>
+        <LastRebuild rebuild={state.rebuild} hasVersion={state.version !== null} />
       </Fact>
     </Section>
   );
@@ -83,11 +77,11 @@ function ServingBadge({ state }: { state: SearchEngineState }) {
   );
 }
 
-function Reindex({ engine, isRunning }: { engine: SearchEngine; isRunning: boolean }) {
+function RebuildButton({ engine, isRunning }: { engine: SearchEngine; isRunning: boolean }) {
   const say = useSay();
   const ask = usePrompt();
   const decide = useDecision();
-  async function reindex() {
+  async function rebuild() {
     const isSure = await ask({
       title: `${say(searchPhrases.reindex)}: ${ENGINE_NAMES[engine]}`,
       description: say(searchPhrases.reindexAsk),
@@ -98,14 +92,14 @@ function Reindex({ engine, isRunning }: { engine: SearchEngine; isRunning: boole
     if (isSure) await decide("/catalog/reindex", { engine });
   }
   return (
-    <Button size="small" variant="secondary" disabled={isRunning} onClick={reindex}>
+    <Button size="small" variant="secondary" disabled={isRunning} onClick={rebuild}>
       {say(searchPhrases.reindex)}
     </Button>
   );
 }
 
-/** How the last filling went; read out when it ends. */
-function LastFilling(props: { rebuild: Rebuild | null; hasVersion: boolean }) {
+/** How the last rebuild went; read out when it ends. */
+function LastRebuild(props: { rebuild: Rebuild | null; hasVersion: boolean }) {
   const { rebuild, hasVersion } = props;
   const say = useSay();
   const language = useLanguage();

@@ -1,6 +1,9 @@
 import type { Phrase } from "@cho-lang/shared/language";
 
-/** What the operator's screens say; labels of states come from shared/domain. */
+/**
+ * What the operator's screens say; labels of states come from shared/domain, and the page of search
+ * has a file of its own.
+ */
 export const phrases = {
   producers: { vi: "Chủ thể OCOP", en: "Producers" },
   certifications: { vi: "Giấy chứng nhận", en: "Certificates" },

@@ -1,7 +1,17 @@
-import type { Rebuild, SearchEngineState } from "@cho-lang/shared/contracts/operator-search";
+import type {
+  Rebuild,
+  SearchEngine,
+  SearchEngineState,
+} from "@cho-lang/shared/contracts/operator-search";
 import type { Phrase } from "@cho-lang/shared/language";
 
-/** What the page of the shop's search says. */
+/** The engines' own names. */
+export const ENGINE_NAMES: Readonly<Record<SearchEngine, string>> = {
+  "search-postgres": "PostgreSQL",
+  "search-meilisearch": "Meilisearch",
+};
+
+/** What the page of the shop's search says, besides the words of all screens in phrases.ts. */
 export const searchPhrases = {
   title: { vi: "Tìm kiếm trong chợ", en: "Shop search" },
   intro: {
@@ -28,7 +38,7 @@ export const searchPhrases = {
   upToDate: { vi: "Không có, mọi thay đổi đã tìm được", en: "None, every change can be found" },
   oldest: { vi: "lâu nhất", en: "the oldest for" },
   dead: { vi: "Để riêng vì lỗi", en: "Laid aside after errors" },
-  lastFilling: { vi: "Lần làm lại gần nhất", en: "Last rebuilt" },
+  lastRebuild: { vi: "Lần làm lại gần nhất", en: "Last rebuilt" },
   never: { vi: "Chưa lần nào", en: "Never" },
   stays: { vi: "Bản trước vẫn được dùng.", en: "The index before stays in use." },
   reindex: { vi: "Làm lại chỉ mục", en: "Rebuild the index" },
@@ -38,7 +48,7 @@ export const searchPhrases = {
   },
   progress: { vi: "Tiến độ làm lại chỉ mục", en: "Progress of the rebuild" },
   written: { vi: "Đã ghi", en: "Written" },
-  switching: { vi: "Đang hoàn tất…", en: "Finishing…" },
+  finishing: { vi: "Đang hoàn tất…", en: "Finishing…" },
   deadLetters: { vi: "Sản phẩm để riêng vì lỗi", en: "Products laid aside after errors" },
   deadHint: {
     vi: "Thay đổi của những sản phẩm này chưa vào được tìm kiếm. Sửa nguyên nhân rồi thử lại; lần sửa sản phẩm sau cũng tự thử lại.",
@@ -84,6 +94,7 @@ export const problemPhrases: Record<NonNullable<SearchEngineState["problem"]>, P
   },
 };
 
+/** How a rebuild of an index stands or ended. */
 export const rebuildPhrases: Record<Rebuild["state"], Phrase> = {
   running: { vi: "Đang làm lại", en: "Running" },
   done: { vi: "Đã xong", en: "Done" },
