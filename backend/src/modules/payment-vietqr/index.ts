@@ -1,0 +1,20 @@
+import { ModuleProvider, Modules } from "@medusajs/framework/utils";
+import { sqlMigrations } from "../../lib/migrate";
+import { migrations } from "./migrations";
+import VietQrProvider from "./service";
+
+export { bankFeed } from "./feeds/bank-feed";
+export type { WebhookFault, WebhookHeaders } from "./feeds/feed";
+export { findRequest } from "./requests";
+export {
+  type BankAccount,
+  type BankTransfer,
+  type Outcome,
+  recordTransfers,
+} from "./transfers";
+
+/** A provider of the Payment Module; its migrations run with the module's own. */
+export default {
+  ...ModuleProvider(Modules.PAYMENT, { services: [VietQrProvider] }),
+  ...sqlMigrations("vietqr", migrations),
+};

@@ -1,0 +1,147 @@
+import { and, desc, eq, isNull, notExists, sql } from "drizzle-orm";
+import type { Transaction } from "../../lib/sql";
+import { randomId } from "./ids";
+import { ALIKE_MS, type Sighting } from "./rules";
+import {
+  allocation,
+  bankTransfer,
+  type NewTransfer,
+  type StoredTransfer,
+  type Suspense,
+  suspense,
+  transferAlias,
+} from "./tables";
+
+/**
+ * Makes everybody who records this amount on this account wait until this transaction ends, so that
+ * two sources cannot both find that the other has not spoken of a transfer yet.
+ */
+export async function lockAmount(
+  tx: Transaction,
+  of: { account_number: string; amount_vnd: number },
+): Promise<void> {
+  const key = `vietqr:${of.account_number}:${of.amount_vnd}`;
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+}
+
+/** The transfer that the bank or another source calls so; null when it is new. */
+export async function selectTransfer(
+  tx: Transaction,
+  name: { account_number: string; bank_id: string },
+): Promise<StoredTransfer | null> {
+  const { account_number, bank_id } = name;
+  const [own] = await tx
+    .select()
+    .from(bankTransfer)
+    .where(and(eq(bankTransfer.account_number, account_number), eq(bankTransfer.bank_id, bank_id)));
+  if (own) return own;
+  const [other] = await tx
+    .select({ transfer: bankTransfer })
+    .from(transferAlias)
+    .innerJoin(bankTransfer, eq(bankTransfer.id, transferAlias.transfer_id))
+    .where(
+      and(eq(transferAlias.account_number, account_number), eq(transferAlias.bank_id, bank_id)),
+    );
+  return other?.transfer ?? null;
+}
+
+/** Transfers that a source could mean by a name of its own: near in time, not named by it yet. */
+export async function selectAlike(tx: Transaction, seen: Sighting): Promise<StoredTransfer[]> {
+  const at = sql`${seen.occurred_at.toISOString()}::timestamptz`;
+  const span = sql`${`${ALIKE_MS} milliseconds`}::interval`;
+  const named = tx
+    .select({ one: sql`1` })
+    .from(transferAlias)
+    .where(
+      and(eq(transferAlias.transfer_id, bankTransfer.id), eq(transferAlias.source, seen.source)),
+    );
+  return tx
+    .select()
+    .from(bankTransfer)
+    .where(
+      and(
+        eq(bankTransfer.account_number, seen.account_number),
+        eq(bankTransfer.amount_vnd, seen.amount_vnd),
+        sql`${bankTransfer.source} <> ${seen.source}`,
+        sql`${bankTransfer.occurred_at} BETWEEN ${at} - ${span} AND ${at} + ${span}`,
+        notExists(named),
+      ),
+    )
+    .orderBy(sql`abs(extract(epoch FROM ${bankTransfer.occurred_at} - ${at}))`, bankTransfer.id);
+}
+
+/** Notes how another source calls a transfer. */
+export async function insertAlias(
+  tx: Transaction,
+  alias: { transfer_id: string; account_number: string; bank_id: string } & Pick<
+    Sighting,
+    "source"
+  >,
+): Promise<void> {
+  const { transfer_id, account_number, bank_id, source } = alias;
+  await tx.insert(transferAlias).values({ transfer_id, account_number, bank_id, source });
+}
+
+/**
+ * Adds a transfer. Of any number of racing inserts of one bank id exactly one returns true; the
+ * others wait for it to commit and return false.
+ */
+export async function insertTransfer(tx: Transaction, row: NewTransfer): Promise<boolean> {
+  const rows = await tx
+    .insert(bankTransfer)
+    .values(row)
+    .onConflictDoNothing({ target: [bankTransfer.account_number, bankTransfer.bank_id] })
+    .returning({ id: bankTransfer.id });
+  return rows.length === 1;
+}
+
+/** Gives money of a transfer to a request. Call under the request's lock. */
+export async function insertAllocation(
+  tx: Transaction,
+  row: { transfer_id: string; request_code: string; amount_vnd: number },
+): Promise<void> {
+  await tx.insert(allocation).values({ id: randomId("alloc"), ...row });
+}
+
+/** Puts money of a transfer into suspense; answers the entry's id. */
+export async function insertSuspense(
+  tx: Transaction,
+  row: Pick<Suspense, "transfer_id" | "request_code" | "amount_vnd" | "reason">,
+): Promise<string> {
+  const id = randomId("sus");
+  await tx.insert(suspense).values({ id, ...row });
+  return id;
+}
+
+/** Takes all money from a request, transfer by transfer. Call under the request's lock. */
+export async function releaseAllocations(
+  tx: Transaction,
+  request_code: string,
+): Promise<{ transfer_id: string; amount_vnd: number }[]> {
+  return tx
+    .update(allocation)
+    .set({ released_at: sql`clock_timestamp()` })
+    .where(and(eq(allocation.request_code, request_code), isNull(allocation.released_at)))
+    .returning({ transfer_id: allocation.transfer_id, amount_vnd: allocation.amount_vnd });
+}
+
+/** The transfer that paid most of a request and whose sender is known; null without one. */
+export async function selectPayer(
+  tx: Transaction,
+  request_code: string,
+): Promise<StoredTransfer | null> {
+  const [row] = await tx
+    .select({ transfer: bankTransfer })
+    .from(allocation)
+    .innerJoin(bankTransfer, eq(bankTransfer.id, allocation.transfer_id))
+    .where(
+      and(
+        eq(allocation.request_code, request_code),
+        isNull(allocation.released_at),
+        sql`${bankTransfer.sender_account} IS NOT NULL`,
+      ),
+    )
+    .orderBy(desc(allocation.amount_vnd), allocation.id)
+    .limit(1);
+  return row?.transfer ?? null;
+}

@@ -1,0 +1,58 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { type BankTransfer, type Outcome, recordTransfers } from "../../modules/payment-vietqr";
+import { completePurchaseWorkflow } from "../purchase/complete-purchase";
+
+/** What came in is a fact: nothing undoes it. */
+const recordTransfersStep = createStep(
+  "record-transfers",
+  async (input: { transfers: BankTransfer[] }) => {
+    // A workflow's input may have become JSON, whose instants are text.
+    const transfers = input.transfers.map((transfer) => ({
+      ...transfer,
+      occurred_at: new Date(transfer.occurred_at),
+    }));
+    return new StepResponse(await recordTransfers(transfers));
+  },
+);
+
+/** Places the purchases of which all money is there now; the job tries those again that fail. */
+export const completePaidStep = createStep(
+  "complete-paid",
+  async (outcomes: Pick<Outcome, "state" | "cart_id">[], { container }) => {
+    const paid = outcomes.flatMap(({ state, cart_id }) =>
+      state === "paid" && cart_id ? [cart_id] : [],
+    );
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    for (const cart_id of new Set(paid)) {
+      try {
+        await completePurchaseWorkflow(container).run({ input: { cart_id } });
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        logger.warn(`The purchase of ${cart_id} is paid, but not placed yet: ${reason}`);
+      }
+    }
+    return new StepResponse(paid);
+  },
+);
+
+/**
+ * Records what came to our accounts and places each purchase that is paid by it. Harmless to repeat:
+ * a transfer counts once. Answers what became of each transfer, in their order. A purchase that
+ * can't be placed now keeps its money and is tried again by the job.
+ *
+ * Refuses `transfer_malformed`, and then nothing is recorded.
+ */
+export const receiveTransfersWorkflow = createWorkflow(
+  "receive-transfers",
+  (input: { transfers: BankTransfer[] }) => {
+    const outcomes = recordTransfersStep(input);
+    completePaidStep(outcomes);
+    return new WorkflowResponse(outcomes);
+  },
+);
