@@ -3,7 +3,7 @@ import { CATALOG_INDEX, catalogFields, seedCatalog } from "../lib/catalog-index"
 import { env } from "../lib/env";
 
 /** Raised when a table's layout or a document's text changes, so that the indexes are rebuilt. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
 const catalog = { entity: "product", fields: catalogFields, seed: seedCatalog } as const;
 

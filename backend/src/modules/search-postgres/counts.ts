@@ -1,7 +1,7 @@
 import type { Acceptance, Cell, FacetCounts } from "./cube";
 import { acceptance, type Facet, facetOf } from "./facets";
 import type { FieldFilter } from "./filters";
-import { TOTAL_PART } from "./statements";
+import { type PageQuery, TOTAL_PART } from "./statements";
 
 type Row = Record<string, unknown>;
 
@@ -46,4 +46,24 @@ export function countsIn(facets: Facet[], rows: readonly Row[]): FacetCounts {
     else if (_value === "true") counts.total = Number(_count);
   }
   return counts;
+}
+
+/** The filters as what the cube's facets let pass, when it has the counts of this question. */
+export function wholly(
+  query: PageQuery,
+  facets: Facet[],
+  isDisjunctive: boolean,
+): Acceptance[] | null {
+  const isWhole = query.text === null && query.near?.radius_km === undefined && isDisjunctive;
+  return isWhole ? acceptances(facets, query.filters) : null;
+}
+
+/** What a cube is kept by. */
+export function cubeKey(query: PageQuery, facets: Facet[]): string {
+  return `${query.physicalName} ${facetNames(facets)}`;
+}
+
+/** The state of an index that counts belong to. */
+export function stampOf(query: PageQuery, revision: unknown): string {
+  return `${query.today} ${String(revision)}`;
 }

@@ -8,6 +8,8 @@ export type Cube = {
   /** Per facet, the code of each cell. */
   codes: Uint16Array[];
   counts: Uint32Array;
+  /** Documents of all cells. */
+  total: number;
 };
 
 export type Cell = { values: (string | null)[]; count: number };
@@ -33,7 +35,12 @@ export function makeCube(facetCount: number, cells: readonly Cell[]): Cube {
       (codes[facet] as Uint16Array)[index] = code;
     });
   });
-  return { values: dictionaries.map((dictionary) => [...dictionary.keys()]), codes, counts };
+  return {
+    values: dictionaries.map((dictionary) => [...dictionary.keys()]),
+    codes,
+    counts,
+    total: cells.reduce((sum, cell) => sum + cell.count, 0),
+  };
 }
 
 /**

@@ -43,8 +43,11 @@ describe("filters", () => {
 
   it("stars read as none after the certificate's last day", () => {
     const { text, values } = sqlOf({ stars: { $in: [4, 5] } });
-    expect(text).toContain(`CASE WHEN "until" >= $1::text::date THEN "stars" END`);
+    expect(text).toBe(`("until" >= $1::date AND "stars" = ANY($2::integer[]))`);
     expect(values).toEqual(["2026-11-22", [4, 5]]);
+    expect(sqlOf({ stars: null }).text).toBe(
+      `((CASE WHEN "until" >= $1::date THEN "stars" END) IS NULL)`,
+    );
   });
 
   it("what the engine can't do exactly is refused, not guessed", () => {

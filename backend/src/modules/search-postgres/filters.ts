@@ -111,8 +111,8 @@ export class Parameters {
 
   /** Today in Vietnam, one parameter however often it is used. */
   addToday(): string {
-    this.day ??= this.add(this.today, "text");
-    return `${this.day}::date`;
+    this.day ??= this.add(this.today, "date");
+    return this.day;
   }
 }
 
@@ -122,11 +122,17 @@ export function expression(column: Column, parameters: Parameters): string {
   return `(CASE WHEN "${column.validUntil}" >= ${parameters.addToday()} THEN "${column.name}" END)`;
 }
 
-/** The filter as a condition; every value is a parameter. */
+/**
+ * The filter as a condition; every value is a parameter. It is true for exactly the rows that pass,
+ * and false or unknown for the others.
+ */
 export function condition(filter: FieldFilter, parameters: Parameters): string {
   const { column } = filter;
-  const value = expression(column, parameters);
-  const parts: string[] = [];
+  const isOpen = filter.values === null && filter.min === null && filter.max === null;
+  // Both columns by themselves, which the planner has numbers of and an index can begin with.
+  const isApart = column.validUntil !== null && !isOpen;
+  const value = isApart ? `"${column.name}"` : expression(column, parameters);
+  const parts = isApart ? [`"${column.validUntil}" >= ${parameters.addToday()}`] : [];
   const cast = column.type === "date" ? "text" : column.type;
   const asColumn = column.type === "date" ? "::date" : "";
   if (filter.values !== null) {

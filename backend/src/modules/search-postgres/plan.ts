@@ -142,6 +142,7 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
   const indexed = [...plan.columns.values()].filter(
     (column) => column.narrow && column.type === "text" && column.name !== plan.primaryKey,
   );
+  const lasting = [...plan.columns.values()].filter((column) => column.validUntil !== null);
   return [
     `CREATE TABLE ${table} (${[
       ...columns,
@@ -168,8 +169,24 @@ export function createTable(plan: DocumentPlan, physicalName: string): string[] 
     `CREATE INDEX ON ${table} USING gin ("_lead_words")`,
     ...indexed.map((column) => `CREATE INDEX ON ${table} ("${column.name}")`),
     ...plan.geo.map(({ lat, lng }) => `CREATE INDEX ON ${table} ("${lat}", "${lng}")`),
-    ...plan.orders.map((order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})`),
+    // Which documents are on a page, and the facet cube, are read from these alone: see browse.ts.
+    ...plan.orders.map(
+      (order) => `CREATE INDEX ON ${table} (${orderBy(plan, order)})${beside(plan, order)}`,
+    ),
+    // Documents whose value's last day is over, which are few.
+    ...[...new Set(lasting.map((column) => column.validUntil))].map(
+      (name) => `CREATE INDEX ON ${table} ("${name}")`,
+    ),
   ];
+}
+
+/** What facets filter by and count, kept in the index of an order beside what it sorts by. */
+function beside(plan: DocumentPlan, order: OrderTerm[]): string {
+  const sorted = new Set(orderTerms(plan, order).map(({ column }) => column));
+  const counted = [...plan.columns.values()].filter((column) => column.facetable);
+  const names = new Set(counted.flatMap(({ name, validUntil }) => [name, validUntil ?? name]));
+  const list = [...names].filter((name) => !sorted.has(name)).map((name) => `"${name}"`);
+  return list.length === 0 ? "" : ` INCLUDE (${list.join(", ")})`;
 }
 
 function columnOf(column: Column): string {
@@ -182,8 +199,8 @@ export function orderTerms(plan: DocumentPlan, order: OrderTerm[]): OrderTerm[] 
   return [...order, { column: plan.primaryKey, direction }];
 }
 
-export function orderBy(plan: DocumentPlan, order: OrderTerm[], prefix = ""): string {
+function orderBy(plan: DocumentPlan, order: OrderTerm[]): string {
   return orderTerms(plan, order)
-    .map(({ column, direction }) => `${prefix}"${column}" ${direction} NULLS LAST`)
+    .map(({ column, direction }) => `"${column}" ${direction} NULLS LAST`)
     .join(", ");
 }

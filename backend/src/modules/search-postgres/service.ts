@@ -5,7 +5,8 @@ import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/
 import { refuseInexact } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { sql } from "../../lib/sql";
-import { acceptances, cellsOf, countsIn, facetNames } from "./counts";
+import { isRare } from "./browse";
+import { cellsOf, countsIn, cubeKey, facetNames, stampOf, wholly } from "./counts";
 import { type Cube, countCube, type FacetCounts, makeCube } from "./cube";
 import {
   analyzeDocuments,
@@ -117,8 +118,9 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     const plan = this.planOf(input.index);
     const options = input.search_options ?? {};
     const facets = readFacets(plan, options.facets);
-    const query = readQuery(plan, input, this.today());
+    const asked = readQuery(plan, input, this.today());
     const isDisjunctive = options.provider_options?.[ENGINE]?.disjunctive === true;
+    const { query, before } = await this.foreseen(asked, facets, isDisjunctive);
     const rows = await run(query.physicalName, hitsPage(query));
     const [first] = rows;
     if (!first) throw missing(query.physicalName);
@@ -127,7 +129,10 @@ export class SearchPostgresService extends AbstractSearchProviderService {
       facts === null && !query.instead
         ? {
             hits: rows.filter((row) => row._id !== null),
-            counts: await this.counted(query, facets, isDisjunctive, first),
+            counts:
+              before?.stamp === stampOf(query, first._facets_revision)
+                ? before.counts
+                : await this.counted(query, facets, isDisjunctive, first),
             said: asTyped(query.text),
           }
         : await readOtherwise(query, facets, isDisjunctive, facts);
@@ -150,14 +155,33 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     };
   }
 
+  /**
+   * Counts of the last cube, which hold when the index is still as it was; else they only tell how
+   * the page is best looked for.
+   */
+  private async foreseen(
+    query: PageQuery,
+    facets: Facet[],
+    isDisjunctive: boolean,
+  ): Promise<{ query: PageQuery; before: { stamp: string; counts: FacetCounts } | null }> {
+    const accepts = wholly(query, facets, isDisjunctive);
+    const cube = accepts && (await this.cubes.last(cubeKey(query, facets)));
+    if (!accepts || !cube) return { query, before: null };
+    const counts = countCube(cube.answer, accepts);
+    const count = { passing: counts.total, all: cube.answer.total };
+    return {
+      query: { ...query, isRare: isRare(count, query.skip + query.take) },
+      before: { stamp: cube.stamp, counts },
+    };
+  }
+
   private counted(
     query: PageQuery,
     facets: Facet[],
     isDisjunctive: boolean,
     { _facets_revision, _revision }: Row,
   ): Promise<FacetCounts> | FacetCounts {
-    const isWhole = query.text === null && query.near?.radius_km === undefined && isDisjunctive;
-    const accepts = isWhole ? acceptances(facets, query.filters) : null;
+    const accepts = wholly(query, facets, isDisjunctive);
     return accepts
       ? this.cubeOf(query, facets, String(_facets_revision)).then((cube) =>
           countCube(cube, accepts),
@@ -167,8 +191,7 @@ export class SearchPostgresService extends AbstractSearchProviderService {
 
   /** For browsing: the cube of this revision, read again only when a facet's value changed. */
   private cubeOf(query: PageQuery, facets: Facet[], revision: string): Promise<Cube> {
-    const key = `${query.physicalName} ${facetNames(facets)}`;
-    return this.cubes.get(key, `${query.today} ${revision}`, async () => {
+    return this.cubes.get(cubeKey(query, facets), stampOf(query, revision), async () => {
       const rows = await run(query.physicalName, cubeCells(query, facets));
       return makeCube(facets.length, cellsOf(rows, facets.length));
     });
@@ -185,7 +208,7 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     const text = query.text && tsqueryOf(query.text);
     const question = [text, query.near, asked, facetNames(facets), isDisjunctive];
     const key = `${query.physicalName} ${digest(JSON.stringify(question))}`;
-    return this.counts.get(key, `${query.today} ${revision}`, async () => {
+    return this.counts.get(key, stampOf(query, revision), async () => {
       const own = isDisjunctive ? ownFilters(query, facets) : [];
       return countsIn(facets, await run(query.physicalName, facetCounts(query, facets, own)));
     });

@@ -26,6 +26,17 @@ describe("answers kept by stamp", () => {
     expect(await kept.get("a", "1", async () => "up")).toBe("up");
   });
 
+  it("the last one can be looked at with its stamp, and a failure is none", async () => {
+    const kept = new Stamped<string>(2);
+    expect(await kept.last("a")).toBeNull();
+    await kept.get("a", "1", async () => "old");
+    expect(await kept.last("a")).toEqual({ stamp: "1", answer: "old" });
+    const failing = kept.get("a", "2", () => Promise.reject(new Error("down")));
+    const looked = kept.last("a");
+    await expect(failing).rejects.toThrow("down");
+    expect(await looked).toBeNull();
+  });
+
   it("the one unused for longest is forgotten first", async () => {
     const kept = new Stamped<string>(2);
     const ask = (key: string, answer: string) => kept.get(key, "1", async () => answer);

@@ -9,6 +9,18 @@ export class Stamped<Answer> {
 
   constructor(private readonly most: number) {}
 
+  /** The last answer of a key with its stamp, which may be an older one; null while there is none. */
+  async last(key: string): Promise<{ stamp: string; answer: Answer } | null> {
+    const known = this.kept.get(key);
+    if (!known) return null;
+    try {
+      return { stamp: known.stamp, answer: await known.answer };
+    } catch {
+      // Whoever asked for it hears of the failure.
+      return null;
+    }
+  }
+
   get(key: string, stamp: string, count: () => Promise<Answer>): Promise<Answer> {
     const known = this.kept.get(key);
     this.kept.delete(key);

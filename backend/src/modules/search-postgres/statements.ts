@@ -1,8 +1,9 @@
 import type { LocalDate } from "@cho-lang/shared/calendar";
+import { browseRows, sortOf, sortValues } from "./browse";
 import type { Facet } from "./facets";
 import { condition, expression, type FieldFilter, Parameters } from "./filters";
 import { distance, type NearQuery, within } from "./geo";
-import { type DocumentPlan, type OrderTerm, orderBy, orderTerms, tableOf, termsOf } from "./plan";
+import { type DocumentPlan, type OrderTerm, tableOf, termsOf } from "./plan";
 import { namesQueryOf, type TextQuery, titlesQueryOf, tsqueryOf } from "./text";
 import { unmetOf } from "./understand";
 
@@ -30,6 +31,8 @@ export type PageQuery = {
   attributes: string[];
   skip: number;
   take: number;
+  /** As far as the last counts tell; see `isRare`. */
+  isRare?: boolean;
 };
 
 /** SQL expressions of a text: its tsqueries and its `headOf`. */
@@ -96,22 +99,29 @@ export function pageRows(
       : isRanked
         ? closeness(query, match)
         : null;
-  const terms = orderTerms(plan, order);
+  const attributes = query.attributes.map((name) => attribute(query, name, parameters));
+  if (match === null && near === null) {
+    const where = conditions(query, query.filters, null, parameters);
+    const table = tableOf(query.physicalName);
+    const browse = { ...query, order, table, where, attributes, isRare: query.isRare === true };
+    return { select: browseRows(browse, parameters), sort: sortOf(plan, order) };
+  }
+  const values = sortValues(plan, order, parameters);
   const columns = [
     `d."${plan.primaryKey}" AS "_id"`,
-    ...query.attributes.map((name) => attribute(query, name, parameters)),
-    ...terms.map(({ column }, index) => `d."${column}" AS "_o${index}"`),
+    ...attributes,
+    ...values.map(({ value }, index) => `${value} AS "_o${index}"`),
     ...(first === null ? [] : [`${first} AS "_first"`]),
   ];
   const isFirst = first === null ? "" : `"_first" ASC NULLS LAST, `;
-  const sort = terms.map(({ direction }, index) => `"_o${index}" ${direction} NULLS LAST`);
+  const by = values.map(({ value, direction }) => `${value} ${direction} NULLS LAST`).join(", ");
   return {
     select: `SELECT ${columns.join(", ")}
       FROM ${tableOf(query.physicalName)} d
       WHERE ${conditions(query, query.filters, match, parameters)}
-      ORDER BY ${isFirst}${orderBy(plan, order, "d.")}
+      ORDER BY ${isFirst}${by}
       LIMIT ${parameters.add(query.take, "integer")} OFFSET ${parameters.add(query.skip, "integer")}`,
-    sort: `${isFirst}${sort.join(", ")}`,
+    sort: `${isFirst}${sortOf(plan, order)}`,
   };
 }
 
