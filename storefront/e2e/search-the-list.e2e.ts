@@ -170,6 +170,29 @@ async function mistype({ page, expectWellMade }: Given) {
 
 test("a wrong letter and a word too many are forgiven, and the page says so", mistype);
 
+test("what only visits have is one link away from the goods, and back", async ({
+  page,
+  expectWellMade,
+}) => {
+  const { empty } = catalog;
+  await page.goto("/products?q=nonn+la");
+  await expect(page.getByRole("heading", { name: empty.title.product })).toBeVisible();
+  await expectWellMade();
+  const visits = page.getByRole("link", { name: /^Có \d+ chuyến đi làng khớp “nón l[aá]”$/ });
+  const count = Number(/\d+/.exec((await visits.textContent()) ?? "")?.[0]);
+  await visits.click();
+  await expect(page).toHaveURL("/tours?q=nonn+la");
+  expect(await numberIn(summaryOf(page))).toBe(count);
+  await expect(page.locator(".catalog-grid > li")).toHaveCount(count);
+
+  await page.goto("/tours?q=gao+st25");
+  await expect(page.getByRole("heading", { name: empty.title.tour })).toBeVisible();
+  await page.getByRole("link", { name: /^Có \d+ sản vật khớp “gao st25”$/ }).click();
+  await expect(page).toHaveURL("/products?q=gao+st25");
+  await expect(page.locator(".catalog-grid .card").first()).toContainText(/ST25/);
+  await expectWellMade();
+});
+
 test("a province without coffee names those nearby that have some", async ({
   page,
   expectWellMade,

@@ -18,6 +18,10 @@ function quoted(words: string[]): string {
   return words.map((word) => `“${word}”`).join(", ");
 }
 
+function of(text: string): string {
+  return text ? ` “${text}”` : "";
+}
+
 export const catalog = {
   title: { product: "Goods", tour: "Village visits" },
   description: {
@@ -109,8 +113,10 @@ export const catalog = {
     dropOne: (label) => `Without ${label}`,
     text: "Try a shorter word, or a kind of thing such as tea, pottery or honey. Vietnamese works without accents.",
     other: {
-      product: (count) => `${counted(count, "village visit matches", "village visits match")}`,
-      tour: (count) => `${counted(count, "item matches", "items match")} among the goods`,
+      tour: ({ count, text }) =>
+        `${counted(count, "village visit matches", "village visits match")}${of(text)}`,
+      product: ({ count, text }) =>
+        `${counted(count, "item among the goods matches", "items among the goods match")}${of(text)}`,
     },
     all: { product: "See all goods", tour: "See all visits" },
     beyond: "Nothing is left on this page",

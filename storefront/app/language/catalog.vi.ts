@@ -15,6 +15,13 @@ function quoted(words: string[]): string {
   return words.map((word) => `“${word}”`).join(", ");
 }
 
+/** What is there for a text; for the chosen filters when it is "". */
+type Matching = { count: number; text: string };
+
+function of(text: string): string {
+  return text ? ` “${text}”` : "";
+}
+
 export const catalog = {
   title: { product: "Sản vật", tour: "Đi làng" },
   description: {
@@ -106,9 +113,10 @@ export const catalog = {
     groups: "Hoặc xem theo nhóm:",
     dropOne: (label: string) => `Bỏ ${label}`,
     text: "Thử chữ ngắn hơn, hoặc tên loại như chè, gốm, mật ong. Gõ không dấu cũng được.",
+    /** By the kind that there is. */
     other: {
-      product: (count: number) => `Có ${number(count)} chuyến đi làng khớp`,
-      tour: (count: number) => `Có ${number(count)} sản vật khớp`,
+      tour: ({ count, text }: Matching) => `Có ${number(count)} chuyến đi làng khớp${of(text)}`,
+      product: ({ count, text }: Matching) => `Có ${number(count)} sản vật khớp${of(text)}`,
     },
     all: { product: "Xem mọi sản vật", tour: "Xem mọi chuyến" },
     beyond: "Trang này không còn gì",

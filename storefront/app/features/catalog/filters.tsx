@@ -10,14 +10,7 @@ import { FilterGroup } from "./filter-group";
 import type { TickedFacet } from "./parameters";
 import { PriceFilter } from "./price-filter";
 import { ProvinceFilter } from "./province-filter";
-import {
-  type CatalogKind,
-  type CatalogState,
-  catalogPath,
-  searchOf,
-  withChange,
-  withoutVisit,
-} from "./state";
+import { type CatalogState, catalogPath, searchOf, withChange, withoutVisit } from "./state";
 
 /** The form of all filters; its fields are the parameters of the page's address. */
 export function CatalogFilters(found: CatalogData) {
@@ -143,9 +136,4 @@ export function isGoodsGroup({ value }: CatalogFacetValue): boolean {
 
 function byStars(a: CatalogFacetValue, b: CatalogFacetValue): number {
   return Number(b.value) - Number(a.value);
-}
-
-/** The other page of the catalog. */
-export function otherKind(kind: CatalogKind): CatalogKind {
-  return kind === "tour" ? "product" : "tour";
 }

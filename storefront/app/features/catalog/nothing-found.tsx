@@ -1,19 +1,12 @@
-import { useHref, usePhrases } from "~/language/phrases";
+import { usePhrases } from "~/language/phrases";
 import { ButtonLink } from "~/ui/button";
 import { EmptyState } from "~/ui/empty-state";
 import type { CatalogData } from "./catalog.server";
 import { useCatalogHref } from "./catalog-href";
 import { chosenFilters, neighbourProvinces, relaxations } from "./chips";
-import { isGoodsGroup, otherKind } from "./filters";
-import {
-  type CatalogState,
-  catalogPath,
-  countFilters,
-  EMPTY_STATE,
-  searchOf,
-  withChange,
-  withoutVisit,
-} from "./state";
+import { type Elsewhere, elsewhere } from "./elsewhere";
+import { isGoodsGroup } from "./filters";
+import { type CatalogState, countFilters, EMPTY_STATE, withChange } from "./state";
 import { NoVisitThen } from "./visit-search";
 
 /** No card to show: what to relax, what the other page has, and the way to everything. */
@@ -30,14 +23,16 @@ export function NothingFound(found: CatalogData) {
       </EmptyState>
     );
   }
+  const other = elsewhere(kind, state, answer);
+  const isOnlyText = state.q !== "" && relaxations(state, answer.facets).length === 0;
   return (
     <EmptyState title={empty.title[kind]}>
-      {state.q && relaxations(state, answer.facets).length === 0 ? <p>{empty.text}</p> : null}
+      {state.q && other ? <OnOtherPage {...other} /> : isOnlyText ? <p>{empty.text}</p> : null}
       {state.available_on ? <NoVisitThen {...found} /> : null}
       <Relax {...found} />
       <Neighbours {...found} />
-      <Groups {...found} />
-      <Elsewhere {...found} />
+      {other ? null : <Groups {...found} />}
+      {!state.q && other ? <OnOtherPage {...other} /> : null}
       <ButtonLink look="outline" href={hrefOf(EMPTY_STATE)}>
         {empty.all[kind]}
       </ButtonLink>
@@ -116,16 +111,13 @@ function Ways({ lead, kind, ways, isRow = false }: WaysFacts) {
   );
 }
 
-function Elsewhere({ kind, state, answer }: CatalogData) {
-  const { catalog } = usePhrases();
-  const href = useHref();
-  const other = otherKind(kind);
-  const count = answer.facets.kind.find(({ value }) => value === other)?.count ?? 0;
-  if (count === 0) return null;
-  const kept = withChange(withoutVisit(state), { group: [], subgroup: [] });
+/** What was asked for is there, only of the other kind; the first thing to say of a text. */
+function OnOtherPage({ kind, count, text, state }: Elsewhere) {
+  const { empty } = usePhrases().catalog;
+  const hrefOf = useCatalogHref(kind);
   return (
-    <ButtonLink href={href(catalogPath(other)) + searchOf(kept)} rel="nofollow">
-      {catalog.empty.other[kind](count)}
+    <ButtonLink className="wrap-anywhere" href={hrefOf(state)} rel="nofollow">
+      {empty.other[kind]({ count, text })}
     </ButtonLink>
   );
 }
