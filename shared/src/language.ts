@@ -4,9 +4,6 @@ export type Language = "vi" | "en";
 /** Every language, the source first. */
 export const LANGUAGES = ["vi", "en"] as const satisfies readonly Language[];
 
-/** The language in which people write here and which the database holds untranslated. */
-export const SOURCE_LANGUAGE: Language = "vi";
-
 /** One thing said in every language. */
 export type Phrase = Readonly<Record<Language, string>>;
 

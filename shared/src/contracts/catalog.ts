@@ -10,15 +10,6 @@ export const catalogSorts = [
   "newest",
   "distance",
 ] as const;
-export const catalogFacetNames = [
-  "kind",
-  "region",
-  "province",
-  "group",
-  "subgroup",
-  "stars",
-  "price",
-] as const;
 
 /** Page sizes are 1 to 60; no page reaches beyond the 10,000th hit. */
 export const catalogLimits = {

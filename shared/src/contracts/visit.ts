@@ -115,6 +115,5 @@ export type HostDeparture = z.infer<typeof hostDeparture>;
 export type HostMonth = z.infer<typeof hostMonth>;
 export type HostDay = z.infer<typeof hostDay>;
 export type HostDepartureAnswer = z.infer<typeof hostDepartureAnswer>;
-export type CheckInBody = z.infer<typeof checkInBody>;
 export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 export type VisitorAnswer = z.infer<typeof visitorAnswer>;
