@@ -19,6 +19,7 @@ type Backend = {
   "workflows/producer/suspend-producer": typeof import("../src/workflows/producer/suspend-producer");
   "workflows/purchase/create-producer-shipping": typeof import("../src/workflows/purchase/create-producer-shipping");
   "workflows/booking/ticket-link": typeof import("../src/workflows/booking/ticket-link");
+  "workflows/payment/inbox-service": typeof import("../src/workflows/payment/inbox-service");
   "workflows/mail/send-mail": typeof import("../src/workflows/mail/send-mail");
   "jobs/resend-mails": typeof import("../src/jobs/resend-mails");
   "lib/sql": typeof import("../src/lib/sql");

@@ -4,6 +4,7 @@ import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
 import { guardMiddlewares } from "./guard/middlewares";
+import { webhookMiddlewares } from "./hooks/payment/middlewares";
 import { producerMiddlewares } from "./producer/middlewares";
 import { filesMiddlewares } from "./static/middlewares";
 import { cartMiddlewares } from "./store/carts/middlewares";
@@ -16,6 +17,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...guardMiddlewares,
+    ...webhookMiddlewares,
     ...filesMiddlewares,
     ...authThrottleMiddlewares,
     ...authResetMiddlewares,

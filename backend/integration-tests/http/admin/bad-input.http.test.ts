@@ -3,11 +3,12 @@ import path from "node:path";
 import type { Api, Token } from "../../answer";
 import { aCertificate, anOperator, PASSWORD } from "../../makers";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
-import { aMarket, aProducer, aPurchase, type MarketProducer, must } from "../../market";
+import { aMarket, aProducer, aPurchase, backend, type MarketProducer, must } from "../../market";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
 import { aTour, aVisit, type MarketTour } from "../../visits";
 
+const { inboxService } = backend("workflows/payment/inbox-service");
 const application = watchApplication();
 const folder = path.resolve(__dirname, "../../../src/api/admin");
 /** The operator's nouns that are ours; Medusa's own are not fed here. */
@@ -26,6 +27,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   let submitted: string;
   let tour: MarketTour;
   let visit: string;
+  let paymentEvent: string;
   let operator: ReturnType<typeof anAsker>;
 
   function anAsker(config: object) {
@@ -44,6 +46,8 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     submitted = await aCertificate(container, { product_id: hoa.product_id, verified: false });
     tour = await aTour(container, market, { producer_id: hoa.id, handle: "hoa" });
     visit = (await aVisit(api, market, tour)).uuid;
+    const event = { provider: "stripe", event_id: "evt_1", kind: "news", payload: {} } as const;
+    paymentEvent = (await inboxService(container).storeEvent(event)).id;
     const { email } = await anOperator(container);
     const { data } = await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD });
     const headers = { authorization: `Bearer ${data.token}` };
@@ -56,6 +60,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     catalog: () => hoa.product_id,
     certifications: () => submitted,
     departures: () => tour.departure_id,
+    "payment-events": () => paymentEvent,
     producers: () => hoa.id,
     purchases: () => purchase,
     villages: () => submitted,
@@ -64,7 +69,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   const filled = (route: string) =>
     route.replace(/:id|:uuid/, idOf(route)).replace(":member_id", seller());
   const formOf = (route: string): Record<string, unknown> => {
-    if (route.endsWith("/verify")) return {};
+    if (route.endsWith("/verify") || route.endsWith("/replay")) return {};
     if (route.endsWith("/reindex")) return { engine: "search-postgres" };
     if (route.endsWith("/retry")) return { engine: "search-postgres", product_ids: ["prod_none"] };
     return route.includes("/members/") ? { status: "suspended", reason } : { reason };
@@ -82,6 +87,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
       "catalog",
       "certifications",
       "departures",
+      "payment-events",
       "producers",
       "purchases",
       "villages",

@@ -6,6 +6,10 @@ import {
 } from "@cho-lang/shared/domain/booking";
 import type { CertificateState } from "@cho-lang/shared/domain/certification";
 import { CERTIFICATE_STATE_LABELS } from "@cho-lang/shared/domain/certification";
+import {
+  PAYMENT_EVENT_STATE_LABELS,
+  type PaymentEventState,
+} from "@cho-lang/shared/domain/payment-event";
 import { PRODUCER_STATUS_LABELS, type ProducerStatus } from "@cho-lang/shared/domain/producer";
 import { ORDER_PROGRESS_LABELS, type OrderProgress } from "@cho-lang/shared/domain/purchase";
 import { Badge, StatusBadge } from "@medusajs/ui";
@@ -100,6 +104,21 @@ export function DepartureBadge({ state }: { state: DepartureState }) {
   return (
     <StatusBadge className="whitespace-nowrap" color={DEPARTURE_COLORS[state]}>
       {say(DEPARTURE_STATE_LABELS[state])}
+    </StatusBadge>
+  );
+}
+
+const PAYMENT_EVENT_COLORS = {
+  new: "orange",
+  done: "green",
+  dead: "red",
+} as const satisfies Record<PaymentEventState, string>;
+
+export function PaymentEventBadge({ state }: { state: PaymentEventState }) {
+  const say = useSay();
+  return (
+    <StatusBadge className="whitespace-nowrap" color={PAYMENT_EVENT_COLORS[state]}>
+      {say(PAYMENT_EVENT_STATE_LABELS[state])}
     </StatusBadge>
   );
 }

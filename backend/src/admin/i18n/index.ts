@@ -8,6 +8,7 @@ export default {
       villages: "Làng nghề",
       bookings: "Đặt chỗ",
       search: "Tìm kiếm trong chợ",
+      paymentEvents: "Tin báo thanh toán",
     },
   },
   en: {
@@ -18,6 +19,7 @@ export default {
       villages: "Villages",
       bookings: "Bookings",
       search: "Shop search",
+      paymentEvents: "Payment messages",
     },
   },
 };

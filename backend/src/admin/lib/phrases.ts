@@ -199,6 +199,10 @@ export const refusalPhrases: Readonly<Record<string, Phrase>> = {
     en: "This is the only owner. Make another member owner first.",
   },
   member_removed: { vi: "Thành viên này đã bị cho ra.", en: "The member was removed." },
+  event_busy: {
+    vi: "Tin này đang được xử lý. Hãy xem lại sau một phút.",
+    en: "This message is being processed. Look again in a minute.",
+  },
   reindex_running: {
     vi: "Chỉ mục đang được làm lại rồi. Hãy chờ xong.",
     en: "The index is being rebuilt already. Wait until that is done.",

@@ -37,6 +37,7 @@ const OPERATOR_NOUNS = [
   "catalog",
   "certifications",
   "departures",
+  "payment-events",
   "producers",
   "purchases",
   "villages",

@@ -31,11 +31,11 @@ export async function insertEvent(row: NewPaymentEvent): Promise<{ id: string; i
   return { id: known.id, is_new: false };
 }
 
-/** Whether an event's time has come; cheap, for a job that asks often. */
-export async function selectIsDue(): Promise<boolean> {
+/** How many events are due, counted up to `most`; cheap, for a job that asks often. */
+export async function countDue(most: number): Promise<number> {
   const due = and(eq(event.state, "new"), sql`${event.next_attempt_at} <= now()`, isFree);
-  const rows = await db().select({ id: event.id }).from(event).where(due).limit(1);
-  return rows.length === 1;
+  const rows = await db().select({ id: event.id }).from(event).where(due).limit(most);
+  return rows.length;
 }
 
 /**

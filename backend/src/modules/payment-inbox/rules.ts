@@ -4,8 +4,6 @@ export const MOST_ATTEMPTS = 12;
 export const LEASE_MS = 30_000;
 /** How long one attempt may take; after that its lease is not renewed any more. */
 export const LONGEST_ATTEMPT_MS = 5 * 60_000;
-/** How long processed events are kept. */
-export const DAYS_KEPT = 90;
 
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 3_600;

@@ -4,7 +4,7 @@ import type {
 } from "@cho-lang/shared/domain/payment-event";
 import { type EventHandlers, type Processed, processEvent } from "./process";
 import * as queries from "./queries";
-import { DAYS_KEPT, storablePayload } from "./rules";
+import { storablePayload } from "./rules";
 import type { NewPaymentEvent, PaymentEvent } from "./tables";
 
 export type { PaymentEvent };
@@ -16,9 +16,9 @@ export default class PaymentInboxModuleService {
     return queries.insertEvent({ ...event, payload: storablePayload(event.payload) });
   }
 
-  /** Whether there is anything to process now. */
-  async isDue(): Promise<boolean> {
-    return queries.selectIsDue();
+  /** How many events are due now, counted up to `most`. */
+  async countDue(most: number): Promise<number> {
+    return queries.countDue(most);
   }
 
   /** Processes one event that is due, see `processEvent`; null when none is. */
@@ -45,8 +45,8 @@ export default class PaymentInboxModuleService {
     return queries.selectEvents(wanted);
   }
 
-  /** Forgets what was processed three months ago; answers how many events. */
-  async purgeProcessed(): Promise<number> {
-    return queries.deleteProcessed(DAYS_KEPT);
+  /** Forgets what was processed so many days ago; answers how many events. */
+  async purgeProcessed(days: number): Promise<number> {
+    return queries.deleteProcessed(days);
   }
 }

@@ -70,7 +70,24 @@ describe("What Casso tells", () => {
         content: "CLVN7K3F9 mua chè",
         occurred_at: new Date("2026-11-22T02:59:37Z"),
         source: "casso",
+        sender: null,
       },
+    ]);
+  });
+
+  it("names the account that the money can go back to, where the bank tells all of it", () => {
+    const counter = {
+      counterAccountBankId: "970415",
+      counterAccountNumber: "888 888 8888",
+      counterAccountName: "NGUYEN VAN A",
+    };
+    const sender = { bank_bin: "970415", account_number: "8888888888", name: "NGUYEN VAN A" };
+    const body = (data: object) => ({ ...told, data: { ...told.data, ...counter, ...data } });
+    expect(casso.parse(body({}), account)).toMatchObject([{ sender }]);
+    const bankless = body({ counterAccountBankId: "VietinBank" });
+    expect(casso.parse(bankless, account)).toMatchObject([{ sender: null }]);
+    expect(casso.parse(body({ counterAccountNumber: "" }), account)).toMatchObject([
+      { sender: null },
     ]);
   });
 

@@ -1,10 +1,13 @@
 import { createHmac } from "node:crypto";
 import { z } from "@medusajs/framework/zod";
+import type { BankAccount } from "../transfers";
 import {
   type BankFeed,
   bankInstant,
+  bareNumber,
   headerOf,
   isFresh,
+  isOurs,
   isSameSecret,
   jsonOf,
   maybeText,
@@ -24,8 +27,21 @@ const cassoBody = z.object({
     transactionDateTime: bankInstant,
     accountNumber: z.string().trim().min(1).max(64),
     virtualAccountNumber: maybeText,
+    /** Who sent it, where the bank says so: NAPAS's number of the bank, account and name. */
+    counterAccountBankId: maybeText,
+    counterAccountNumber: maybeText,
+    counterAccountName: maybeText,
   }),
 });
+type Told = z.output<typeof cassoBody>["data"];
+
+/** The account that money can be given back to; null when it is not told whole. */
+function senderOf(told: Told): BankAccount | null {
+  const account_number = bareNumber(told.counterAccountNumber);
+  const bank_bin = told.counterAccountBankId;
+  if (!/^\d{6}$/.test(bank_bin) || account_number === "") return null;
+  return { bank_bin, account_number, name: told.counterAccountName };
+}
 
 /** The same value with every object's keys in order; lists stay as they are, as in Casso's sample. */
 function sorted(value: unknown): unknown {
@@ -61,8 +77,9 @@ export const casso: BankFeed = {
 
   parse(body, account_number) {
     const { data } = cassoBody.parse(body);
-    const isOurs = [data.accountNumber, data.virtualAccountNumber].includes(account_number);
-    if (data.id === 0 || data.amount <= 0 || !isOurs) return [];
+    const isIncoming = data.id !== 0 && data.amount > 0;
+    const named = [data.accountNumber, data.virtualAccountNumber];
+    if (!isIncoming || !isOurs(named, account_number)) return [];
     return [
       {
         bank_id: data.reference || `casso-${data.id}`,
@@ -71,6 +88,7 @@ export const casso: BankFeed = {
         content: data.description,
         occurred_at: data.transactionDateTime,
         source: "casso",
+        sender: senderOf(data),
       },
     ];
   },

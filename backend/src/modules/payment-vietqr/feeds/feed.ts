@@ -1,17 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "@medusajs/framework/zod";
-
-/** Money that came into an account of ours. */
-export type BankTransfer = {
-  /** The bank's own number of the transfer; the same one twice in an account is one transfer. */
-  bank_id: string;
-  account_number: string;
-  amount_vnd: number;
-  /** The text that the payer wrote, as the bank passes it on. */
-  content: string;
-  occurred_at: Date;
-  source: "sepay" | "casso" | "statement";
-};
+import type { BankTransfer } from "../transfers";
 
 /** A webhook's headers, with names in lower case. */
 export type WebhookHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -79,3 +68,14 @@ export const maybeText = z
   .string()
   .nullish()
   .transform((text) => text?.trim() ?? "");
+
+/** An account number without the blanks and dots that some banks put into it. */
+export function bareNumber(account_number: string): string {
+  return account_number.replace(/[^0-9A-Za-z]/g, "");
+}
+
+/** Whether one of the numbers that a service names is our account. */
+export function isOurs(named: readonly string[], account_number: string): boolean {
+  const own = bareNumber(account_number);
+  return named.some((number) => bareNumber(number) === own);
+}

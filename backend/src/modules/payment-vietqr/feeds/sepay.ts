@@ -5,6 +5,7 @@ import {
   bankInstant,
   headerOf,
   isFresh,
+  isOurs,
   isSameSecret,
   jsonOf,
   maybeText,
@@ -67,8 +68,8 @@ export const sepay: BankFeed = {
 
   parse(body, account_number) {
     const told = sepayBody.parse(body);
-    const isOurs = [told.accountNumber, told.subAccount].includes(account_number);
-    if (told.transferType !== "in" || told.transferAmount === 0 || !isOurs) return [];
+    const isIncoming = told.transferType === "in" && told.transferAmount > 0;
+    if (!isIncoming || !isOurs([told.accountNumber, told.subAccount], account_number)) return [];
     return [
       {
         bank_id: told.referenceCode || `sepay-${told.id}`,

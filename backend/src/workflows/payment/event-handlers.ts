@@ -1,0 +1,42 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import { ZodError, z } from "@medusajs/framework/zod";
+import { env } from "../../lib/env";
+import { type EventHandlers, HopelessEventError } from "../../modules/payment-inbox";
+import { type BankTransfer, bankFeed } from "../../modules/payment-vietqr";
+import { handleStripeEventWorkflow } from "./handle-stripe-event";
+import { receiveTransfersWorkflow } from "./receive-transfer";
+
+const stripeEvent = z.object({
+  id: z.string(),
+  type: z.string(),
+  data: z.object({ object: z.unknown() }),
+});
+
+/** What is done with the events of each provider. Each may be called again for the same event. */
+export function eventHandlers(container: MedusaContainer): EventHandlers {
+  return {
+    vietqr: async ({ payload }) => {
+      const transfers = transfersIn(payload);
+      if (transfers.length === 0) return;
+      await receiveTransfersWorkflow(container).run({ input: { transfers } });
+    },
+    stripe: async ({ payload }) => {
+      const event = stripeEvent.safeParse(payload);
+      if (!event.success) throw new HopelessEventError("The body is not an event of Stripe.");
+      await handleStripeEventWorkflow(container).run({ input: { event: event.data } });
+    },
+  };
+}
+
+function transfersIn(payload: unknown): BankTransfer[] {
+  const { VIETQR_FEED: name, VIETQR_ACCOUNT_NUMBER: account_number } = env;
+  // It comes back when the feed is configured again, so it is worth another attempt.
+  if (!name || !account_number) throw new Error("The bank feed is not configured any more.");
+  try {
+    return bankFeed(name).parse(payload, account_number);
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    const faults = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    throw new HopelessEventError(`The body is not in the format of ${name}. ${faults.join("; ")}`);
+  }
+}
