@@ -4,6 +4,7 @@ import { main, stage } from "./lib/progress";
 import { runSession } from "./lib/session";
 import { readSettings, type Settings } from "./lib/settings";
 import { build, demoFile, migrate, seedWhenEmpty, serve, systemEnv } from "./lib/system";
+import { besideStart } from "./local-stripe/for-start";
 
 type Account = { email: string; password: string };
 type Demo = {
@@ -19,16 +20,18 @@ async function start(): Promise<void> {
     await requireFreePort(settings.ports.storefront, "STOREFRONT_PORT", "storefront");
     const database = await stage("Start the database", () => session.openDatabase());
     await build(settings, session);
-    const env = systemEnv(settings, database.url);
+    const args = process.argv.slice(2);
+    const simulated = await besideStart(settings, { args, env: process.env });
+    const env = { ...systemEnv(settings, database.url), ...simulated?.env };
     await migrate(settings, env, session);
     await seedWhenEmpty(settings, env, session);
     await serve(settings, env, (server) => session.add(server));
-    printWelcome(settings, Date.now() - started);
+    printWelcome(settings, Date.now() - started, simulated?.words);
     await session.watch();
   });
 }
 
-function printWelcome(settings: Settings, tookMs: number): void {
+function printWelcome(settings: Settings, tookMs: number, more: string[] = []): void {
   const { storefront, backend } = settings.urls;
   const lines = [
     `Chợ Làng is open (${(tookMs / 1000).toFixed(1)} s).`,
@@ -45,6 +48,7 @@ function printWelcome(settings: Settings, tookMs: number): void {
     lines.push(row("operator", accounts.operator), row("customer", accounts.customer));
     for (const producer of accounts.producers.slice(0, 2)) lines.push(row("producer", producer));
   }
+  lines.push(...more);
   console.log(`\n${lines.join("\n")}\n\nCtrl-C ends everything.`);
 }
 
