@@ -5,7 +5,9 @@ import VietQrProvider from "./service";
 
 export { bankFeed } from "./feeds/bank-feed";
 export type { WebhookFault, WebhookHeaders } from "./feeds/feed";
+export { markRefundSent } from "./refunds";
 export { findRequest } from "./requests";
+export { type Decision, keepSuspense, payFromSuspense, sendBackSuspense } from "./suspense";
 export {
   type BankAccount,
   type BankTransfer,
