@@ -2,6 +2,7 @@ import { z } from "zod";
 import { GROUPS, PRODUCT_KINDS } from "../domain/product";
 import { publicCertificate } from "./certification";
 import { picture, provinceLink, stars, unitPrice } from "./parts";
+import { maker } from "./producer-page";
 
 export const productVariant = z.object({
   id: z.string(),
@@ -33,19 +34,7 @@ export const catalogDetail = z.object({
   offering: z.string().nullable(),
   /** Newest first; in force, expiring, expired or revoked. */
   certificates: z.array(publicCertificate),
-  producer: z.object({
-    handle: z.string(),
-    name: z.string(),
-    legal_form: z.string(),
-    story: z.string(),
-    registration_number: z.string().nullable(),
-    address: z.string(),
-    phone: z.string().nullable(),
-    picture: picture.nullable(),
-    product_count: z.int(),
-    /** False while suspended or closed today: nothing can be bought. */
-    is_open: z.boolean(),
-  }),
+  producer: maker.extend({ product_count: z.int() }),
   village: z
     .object({
       handle: z.string(),

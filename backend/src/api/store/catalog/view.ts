@@ -2,16 +2,15 @@ import type { LocalDate } from "@cho-lang/shared/calendar";
 import type { Picture } from "@cho-lang/shared/contracts/parts";
 import type { CatalogDetail, ProductVariant } from "@cho-lang/shared/contracts/product";
 import { starsToday } from "@cho-lang/shared/domain/certification";
-import { isProducerOpenOn } from "@cho-lang/shared/domain/producer";
 import { groupOf, isGroup, isSubgroup } from "@cho-lang/shared/domain/product";
 import { parseMeasure, unitLabel } from "@cho-lang/shared/domain/unit";
 import type { Language } from "@cho-lang/shared/language";
 import { unitPrice } from "@cho-lang/shared/money";
-import { addressLine } from "../../../lib/address";
 import type { CatalogDetailRow } from "../../../reports/catalog-detail";
 import { type ProductFacts, readProductFacts, readSize } from "../../../reports/product-facts";
 import { certificateOf } from "../certifications/view";
 import { pictureOf, provinceView } from "../place";
+import { makerView } from "../producers/view";
 
 /** A product's page as the contract has it, or null when the product is in no group. */
 export function detailView(
@@ -59,18 +58,7 @@ export function detailView(
     duration_hours: facts.duration_hours,
     offering: facts.offering[language] ?? facts.offering.vi,
     certificates,
-    producer: {
-      handle: producer.handle,
-      name: producer.name,
-      legal_form: producer.legal_form,
-      story: producer.story,
-      registration_number: producer.registration_number,
-      address: addressLine(producer),
-      phone: producer.phone,
-      picture: pictureOf(producer),
-      product_count: row.product_count,
-      is_open: isProducerOpenOn(producer, today),
-    },
+    producer: { ...makerView(producer, today), product_count: row.product_count },
     village: village
       ? {
           handle: village.handle,

@@ -1,15 +1,14 @@
 import { todayInVietnam } from "@cho-lang/shared/calendar";
 import type { ProducerPage } from "@cho-lang/shared/contracts/producer-page";
-import { isProducerOpenOn } from "@cho-lang/shared/domain/producer";
 import { localeOf } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
-import { addressLine } from "../../../../lib/address";
 import { notFound, parse } from "../../../../lib/errors";
 import type { ProducerRow } from "../../../../modules/producer/service";
 import { publicCertificates } from "../../certifications/view";
 import { langQuery } from "../../language";
-import { pictureOf, provinceView } from "../../place";
+import { provinceView } from "../../place";
+import { makerView } from "../view";
 
 /** Most certificates on a producer's page. */
 const MOST_CERTIFICATES = 100;
@@ -36,17 +35,9 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<ProducerPage>)
   );
   const { village } = producer;
   res.json({
-    handle: producer.handle,
-    name: producer.name,
-    legal_form: producer.legal_form,
-    story: producer.story,
-    registration_number: producer.registration_number,
-    address: addressLine(producer),
-    phone: producer.phone,
-    picture: pictureOf(producer),
+    ...makerView(producer, todayInVietnam(new Date())),
     province: provinceView(producer.province_code, lang),
     village: village ? { handle: village.handle, name: village.name } : null,
-    is_open: isProducerOpenOn(producer, todayInVietnam(new Date())),
     certificates,
   });
 }
