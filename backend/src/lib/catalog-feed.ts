@@ -27,6 +27,7 @@ export async function feedCatalog(
   const provider = () => search.searchProviderService_.retrieve(engine);
   const drain: Drain<CatalogDocument> = {
     engine,
+    definitionHash: search.getIndex(index).definition_hash,
     build: (ids) => catalogDocuments(ids, new Date()),
     put: (documents) => search.upsertDocuments({ index, documents }),
     remove: (ids) => search.deleteDocuments({ index, filters: { id: ids } }),

@@ -13,15 +13,31 @@ export type DrainState = {
   is_due: boolean;
   /** The version of the engine's index that serves reads; 0 before the first filling. */
   version: number;
+  /** It was filled by a later release than the one that asks. */
+  is_newer: boolean;
 };
 
-/** What there is to do for an engine; null for one that is not fed. */
-export async function drainState(engine: string): Promise<DrainState | null> {
+/**
+ * What there is to do for an engine; null for one that is not fed. `definitionHash` is how the
+ * release that asks defines the index: where that was replaced by another and is not being filled
+ * again, the release is an older one, whose documents would be wrong in the index.
+ */
+export async function drainState(
+  engine: string,
+  definitionHash: string | null = null,
+): Promise<DrainState | null> {
   const [row] = await sql()<DrainState[]>`
     SELECT (e.rests_until IS NULL OR e.rests_until <= now()) AND EXISTS (SELECT FROM search.change c
         WHERE c.engine = e.name AND c.dead_at IS NULL AND c.next_try_at <= now()) AS is_due,
       coalesce((SELECT i.active_version FROM public.search_index i
-        WHERE i.name = e.index_name AND i.deleted_at IS NULL), 0)::integer AS version
+        WHERE i.name = e.index_name AND i.deleted_at IS NULL), 0)::integer AS version,
+      -- Versions that were deleted are still listed.
+      coalesce((SELECT bool_or(v.version < i.active_version)
+          AND NOT bool_or(v.version >= i.active_version AND v.deleted_at IS NULL)
+        FROM public.search_index i
+        JOIN public.search_index_version v ON v.search_index_id = i.id
+          AND v.definition_hash = ${definitionHash}
+        WHERE i.name = e.index_name AND i.deleted_at IS NULL), false) AS is_newer
     FROM search.engine e WHERE e.name = ${engine}`;
   return row ?? null;
 }

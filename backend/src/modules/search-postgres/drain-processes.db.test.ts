@@ -45,10 +45,10 @@ describe("workers that drain as processes of their own", () => {
       CREATE TABLE public.search_index (id text, name text, active_version integer,
         deleted_at timestamptz);
       CREATE TABLE public.search_index_version (id text, search_index_id text, version integer,
-        created_at timestamptz DEFAULT now(), deleted_at timestamptz);
+        definition_hash text, created_at timestamptz DEFAULT now(), deleted_at timestamptz);
       CREATE TABLE public.written (product_id text, worker text);
       INSERT INTO public.search_index VALUES ('i', 'catalog', 1, NULL);
-      INSERT INTO public.search_index_version VALUES ('v1', 'i', 1, now(), NULL)`);
+      INSERT INTO public.search_index_version VALUES ('v1', 'i', 1, 'here', now(), NULL)`);
   });
   beforeEach(async () => {
     await sql()`TRUNCATE search.change, search.drained, written`;

@@ -40,7 +40,8 @@ const SHOP = `
   CREATE TABLE public.search_index (id text PRIMARY KEY, name text, active_version integer,
     deleted_at timestamptz);
   CREATE TABLE public.search_index_version (id text PRIMARY KEY, search_index_id text,
-    version integer, created_at timestamptz DEFAULT now(), deleted_at timestamptz);
+    version integer, created_at timestamptz DEFAULT now(), deleted_at timestamptz,
+    definition_hash text NOT NULL DEFAULT 'old');
   CREATE TABLE public.product (id text PRIMARY KEY, title text);
   INSERT INTO public.search_index VALUES ('i', 'catalog', 1, NULL);
   INSERT INTO public.search_index_version VALUES ('v1', 'i', 1, now() - interval '1 day', NULL)`;
@@ -157,6 +158,37 @@ describe("the drain", () => {
     expect(written).toEqual(["p1"]);
     await sql()`UPDATE search_index SET active_version = 1`;
     await sql()`DELETE FROM search_index_version WHERE version = 2`;
+  });
+
+  it("a release older than the one that filled the index leaves its changes to that one", async () => {
+    await noteChanges(["p1"]);
+    const drainedBy = async (definitionHash: string) => {
+      const { drain, written } = aDrain({ definitionHash });
+      await drainChanges(drain);
+      return written.length > 0;
+    };
+    // The new release is there, and its version is still being filled: both may write.
+    await sql()`INSERT INTO search_index_version VALUES ('v2', 'i', 2, now(), NULL, 'new')`;
+    expect(await drainedBy("new")).toBe(true);
+    await noteChanges(["p1"]);
+    expect(await drainedBy("old")).toBe(true);
+    // It is filled and serves reads, and later the former one is deleted.
+    await sql()`UPDATE search_index SET active_version = 2`;
+    for (const deletedAt of [null, new Date().toISOString()]) {
+      await sql()`UPDATE search_index_version SET deleted_at = ${deletedAt} WHERE version = 1`;
+      await noteChanges(["p1"]);
+      expect(await drainedBy("old")).toBe(false);
+      expect(await waiting()).toEqual(["p1"]);
+      expect(await drainedBy("new")).toBe(true);
+      expect(await waiting()).toEqual([]);
+    }
+    // The old release came back, and fills a version of its own.
+    await sql()`INSERT INTO search_index_version VALUES ('v3', 'i', 3, now(), NULL, 'old')`;
+    await noteChanges(["p1"]);
+    expect(await drainedBy("old")).toBe(true);
+    await sql()`UPDATE search_index SET active_version = 1`;
+    await sql()`UPDATE search_index_version SET deleted_at = NULL WHERE version = 1`;
+    await sql()`DELETE FROM search_index_version WHERE version > 1`;
   });
 
   it("an edit that is under way while an engine is registered is not lost for it", async () => {

@@ -21,6 +21,8 @@ const SUSPICIOUS = 8;
 
 export type Drain<Document extends { id: string } = { id: string }> = {
   engine: string;
+  /** How this release defines the engine's index; null where it does not matter. */
+  definitionHash?: string | null;
   /** The documents of those products that shoppers may see; the others are removed. */
   build: (productIds: string[]) => Promise<Document[]>;
   put: (documents: Document[]) => Promise<SearchTypes.SearchTask>;
@@ -40,13 +42,13 @@ const seen = new Map<string, number>();
  * rows as they are now, writes them and forgets the changes. One process at a time; the others
  * skip. Repeats do no harm. A product that can't be built is tried eight times and then laid aside;
  * it never holds up the others. While the engine is away, or has no index, the changes wait and the
- * engine rests.
+ * engine rests. A release older than the one that filled the index leaves them to that one.
  * @returns the number of products drained.
  */
 export async function drainChanges<Document extends { id: string }>(
   drain: Drain<Document>,
 ): Promise<number> {
-  const state = await drainState(drain.engine);
+  const state = await drainState(drain.engine, drain.definitionHash);
   // Nothing serves reads before the first seed, and the seed reads everything anyway.
   if (!state || state.version === 0) return 0;
   if (seen.get(drain.engine) !== state.version) {
@@ -56,12 +58,16 @@ export async function drainChanges<Document extends { id: string }>(
   } else if (!state.is_due) {
     return 0;
   }
+  // In a rolling deploy the workers of the new release feed the index that it filled.
+  if (state.is_newer) return 0;
   let count = 0;
   await withDrainLock(drain.engine, async () => {
     try {
       for (let batch = 0; batch < BATCHES; batch += 1) {
         const due = await takeChanges(drain.engine, BATCH);
         if (due.length === 0) return;
+        // Another version serves reads by now, perhaps one of a newer release.
+        if (batch > 0 && (await drainState(drain.engine))?.version !== state.version) return;
         count += await drainBatch(drain, due, state.version);
         if (batch === 0) await wakeEngine(drain.engine);
         if (due.length === BATCH && batch === 0) await coalesceChanges(drain.engine);
