@@ -2,6 +2,7 @@ import { search } from "@medusajs/framework/utils";
 import type { MeilisearchServer } from "../../../integration-tests/search/meilisearch-server";
 import { startMeilisearchServer } from "../../../integration-tests/search/meilisearch-server";
 import { EngineAwayError } from "../../lib/engine-away";
+import { fillWith } from "../../lib/filling";
 import { SearchMeilisearchService } from "./service";
 
 const index = {
@@ -60,6 +61,23 @@ describe("search-meilisearch when its server", () => {
     await expect(put(engine)).rejects.toBeInstanceOf(EngineAwayError);
     await expect(engine.clearIndex({ index: "sample_v1" })).rejects.toBeInstanceOf(EngineAwayError);
     expect(await engine.listIndexes()).toEqual([]);
+  });
+
+  it("refuses one document, a filling goes on without it, and any other write hears of it", async () => {
+    const engine = await filled();
+    const mixed = Array.from({ length: 40 }, (_, place) => ({
+      ...{ id: place === 17 ? "with.dots" : `m${place}`, kind: "product", quality: place },
+      title: "Mật ong",
+    }));
+    const write = () =>
+      engine.upsertDocuments({ index: "sample_v1", definition: index, documents: mixed });
+    expect(await engine.waitForTask(await write())).toMatchObject({ status: "failed" });
+    expect((await ask(engine, "mật")).hits).toHaveLength(0);
+    const aside: [string, string][] = [];
+    const layAside = async (id: string, why: string) => void aside.push([id, why]);
+    expect(await fillWith(layAside, write)).toMatchObject({ status: "succeeded" });
+    expect(aside).toEqual([["with.dots", expect.stringContaining("invalid")]]);
+    expect((await engine.listIndexes())[0]?.document_count).toBe(41);
   });
 
   it("cannot be reached does not fail a deploy, and writes wait for the index", async () => {

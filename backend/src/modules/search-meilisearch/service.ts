@@ -2,11 +2,12 @@ import { todayInVietnam } from "@cho-lang/shared/calendar";
 import type { Logger, SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService } from "@medusajs/framework/utils";
 import { EngineAwayError } from "../../lib/engine-away";
+import { writeInFilling } from "../../lib/filling";
 import { pagePosition } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { typedWords, type Written } from "../../lib/search-words";
 import { type Answer, answer } from "./answer";
-import { known, makeClients, type SearchMeilisearchOptions } from "./client";
+import { known, makeClients, refused, type SearchMeilisearchOptions } from "./client";
 import { dayNumber, shownDocument, storedDocument } from "./documents";
 import { readFacets } from "./facets";
 import { readDeletion, readFilters } from "./filters";
@@ -82,13 +83,18 @@ export class SearchMeilisearchService extends AbstractSearchProviderService {
     const { index, definition } = input;
     const layout = this.layoutOf(definition);
     await this.indexes.ready(index, { ...definition, physical_name: index });
-    const documents = input.documents.map((document) => storedDocument(layout, document));
     const { writing } = this.clients;
     const { primaryKey } = layout;
-    return taskOf(
-      index,
-      await known(index, () => writing.index(index).addDocuments(documents, { primaryKey })),
-    );
+    const write = async (part: SearchTypes.SearchDocument[]) => {
+      const documents = part.map((document) => storedDocument(layout, document));
+      const add = () => writing.index(index).addDocuments(documents, { primaryKey });
+      return taskOf(index, await known(index, add));
+    };
+    const isDone = await writeInFilling(input.documents, async (part) => {
+      const { status, error } = await this.waitForTask(await write(part));
+      if (status === "failed") throw refused(error?.message ?? status);
+    });
+    return isDone ? { index, status: "succeeded" as const } : write(input.documents);
   }
 
   override async deleteDocuments({ index, filters }: SearchTypes.SearchDeleteDocumentsInput) {

@@ -50,6 +50,18 @@ export async function listDeadLetters(wanted: {
   return { count: total?.count ?? 0, dead_letters };
 }
 
+/** Lays a product aside whose document an engine refused while its index was filled. */
+export async function layAside(refused: {
+  engine: string;
+  product_id: string;
+  error: string;
+}): Promise<void> {
+  const { engine, product_id } = refused;
+  await sql()`
+    INSERT INTO search.change (engine, product_id, tries, error, dead_at)
+    VALUES (${engine}, ${product_id}, 1, ${refused.error.slice(0, 1000)}, now())`;
+}
+
 /**
  * Gives products that were laid aside all their tries again, at once; without ids all of the engine.
  * @returns how many products.

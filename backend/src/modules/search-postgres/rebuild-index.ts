@@ -1,5 +1,7 @@
 import type { ISearchModuleService, SearchTypes } from "@medusajs/framework/types";
+import { fillWith } from "../../lib/filling";
 import { sql } from "../../lib/sql";
+import { layAside } from "./dead-letters";
 
 /**
  * The Search Module with what its interface does not show: its providers, the versions that it
@@ -24,6 +26,7 @@ type Version = {
 type Pending = Version & {
   definition_hash: string;
   status: string;
+  /** That the engine must hold: those written, but for what it may have refused. */
   documents: number;
   is_resumable: boolean;
 };
@@ -33,8 +36,9 @@ export type RebuildOutcome = "done" | "resumed" | "running";
 /**
  * Fills an index beside the one that serves reads and switches over when it is complete. A filling
  * that a crash or an error broke off is carried on where it stopped, provided that the engine still
- * holds what was written. What was edited meanwhile is drained again after the switch. At most one
- * process does this for an index at a time; another is told "running" at once.
+ * holds what was written. What was edited meanwhile is drained again after the switch. A document
+ * that the engine refuses is laid aside, and the others are filled in. At most one process does this
+ * for an index at a time; another is told "running" at once.
  *
  * @throws what broke the filling off; the index in use is untouched and the next call resumes.
  */
@@ -49,7 +53,10 @@ export async function rebuildIndex(
     const [row] = await connection`SELECT pg_try_advisory_lock(hashtext(${lock})) AS locked`;
     if (row?.locked !== true) return "running";
     try {
-      return await fill(search, engine, index);
+      return await fillWith(
+        (product_id, error) => layAside({ engine, product_id, error }),
+        () => fill(search, engine, index),
+      );
     } finally {
       await connection`SELECT pg_advisory_unlock(hashtext(${lock}))`;
     }
@@ -97,7 +104,9 @@ async function resume(search: SearchModule, index: string, pending: Version): Pr
 async function pendingVersion(index: string): Promise<Pending | null> {
   const [row] = await sql()<Pending[]>`
     SELECT v.id, v.search_index_id, v.version::integer, v.provider, v.physical_name,
-      v.definition_hash, v.status, coalesce(s.documents_synced, 0)::integer AS documents,
+      v.definition_hash, v.status,
+      coalesce(s.documents_synced, 0)::integer - (SELECT count(DISTINCT c.product_id)::integer
+        FROM search.change c WHERE c.engine = v.provider AND c.dead_at IS NOT NULL) AS documents,
       coalesce(s.resumable AND s.last_key IS NOT NULL
         AND s.status IN ('pending', 'processing', 'failed'), false) AS is_resumable
     FROM public.search_index i

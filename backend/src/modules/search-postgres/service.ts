@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type LocalDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import type { SearchTypes } from "@medusajs/framework/types";
 import { AbstractSearchProviderService, MedusaError } from "@medusajs/framework/utils";
+import { writeInFilling } from "../../lib/filling";
 import { refuseInexact } from "../../lib/search-limits";
 import type { EngineMetadata } from "../../lib/search-reading";
 import { sql } from "../../lib/sql";
@@ -94,10 +95,12 @@ export class SearchPostgresService extends AbstractSearchProviderService {
     documents: SearchTypes.SearchDocument[];
   }) {
     const plan = this.planOf(input.definition);
-    const changed = await known(input.index, () =>
-      putDocuments(plan, input.index, input.documents),
-    );
-    await this.analyzeWhenGrown(input.index, changed);
+    const write = async (part: SearchTypes.SearchDocument[]) => {
+      const changed = await known(input.index, () => putDocuments(plan, input.index, part));
+      await this.analyzeWhenGrown(input.index, changed);
+    };
+    const isDone = await writeInFilling(input.documents, write);
+    if (!isDone) await write(input.documents);
     return succeeded(input.index);
   }
 
