@@ -14,9 +14,10 @@ export type EngineOptions = {
   /** Nearest first; what has no place comes last. Needs `near`. */
   sort_by_distance?: boolean;
   /**
-   * Of search-postgres only: no hits, but the first correction that a title has, one word replaced
-   * although documents have it; `as_typed` when there is none, or when the titles and names of
-   * some document have all words as they were typed.
+   * Of search-postgres only: no hits, but the first correction that clearly more titles have than
+   * anything has what was typed, one word replaced although documents have it, by one that is not
+   * rarer; `as_typed` when there is none, or when the titles and names of some document have all
+   * words as they were typed.
    */
   instead?: boolean;
 };

@@ -29,7 +29,7 @@ const NOTHING: EngineMetadata = { reading: null, suggestions: [] };
  * synonyms, corrections and order, exact counts, and facets that with
  * `provider_options["search-meilisearch"].disjunctive` are counted without their own filter. A
  * search is one request, and more only when nothing has all words, when the last word is half a
- * name, or for later pages by relevance.
+ * name, or for later pages by relevance: six at most, or seven on such a page, whatever is typed.
  */
 export class SearchMeilisearchService extends AbstractSearchProviderService {
   static override identifier = ENGINE;

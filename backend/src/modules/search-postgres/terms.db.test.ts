@@ -89,6 +89,10 @@ describe("the words that correct what is mistyped", () => {
       "zzqqxx wwjjkk",
       "mậtong hoa",
       "coffee beans arabjca",
+      "nuowcs mawms",
+      "ca phe mat ong tra sen gom lua muoi tom nem chua banh kho mam cua sot yen gao",
+      "caq pheq matq ongq traq senq gomq luaq muoiq tomq nemq chuaq banhq khoq mamq cuaq",
+      "coffeecoffeecoffeecoffee ".repeat(8),
     ];
     try {
       for (const q of [undefined, ...texts]) {
