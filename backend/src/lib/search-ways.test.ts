@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { begunInTitles, synonymsOf, waysOf } from "./search-ways";
+import { begunInTitles, synonymsInNames, synonymsOf, waysOf } from "./search-ways";
 
 const waysIn = (text: string, { lastIsPrefix = true, inNames = false } = {}) =>
   waysOf({ words: text.split(" "), lastIsPrefix, inNames });
@@ -42,12 +42,17 @@ describe("what counts as the words of a text", () => {
     ]);
   });
 
-  it("a synonym counts for every word of its phrase", () => {
+  it("a synonym counts for every word of its phrase, in titles and names", () => {
     const [first, second, third] = waysIn("mat ong rung");
-    expect(first?.anywhere).toContain("honey");
-    expect(second?.anywhere).toContain("honey");
-    expect(third?.anywhere).not.toContain("honey");
-    expect(waysIn("honey")[0]?.named).toEqual(expect.arrayContaining(["=mat_ong", "~mat_ong"]));
+    expect(first?.synonyms).toContain("honey");
+    expect(second?.synonyms).toContain("honey");
+    expect(third?.synonyms).not.toContain("honey");
+    expect(first?.anywhere).not.toContain("honey");
+    const [honey] = waysIn("honey");
+    expect(honey?.named).toEqual(expect.arrayContaining(["=mat_ong", "~mat_ong"]));
+    expect(honey && synonymsInNames(honey)).toEqual({ named: ["=mat_ong", "~mat_ong"], begun: [] });
+    const [tea] = waysIn("tea");
+    expect(tea && synonymsInNames(tea).begun).toEqual(["~tra_", "~che_"]);
     expect(synonymsOf(["mat", "ong"])).toContainEqual({ from: 0, to: 2, synonym: "honey" });
   });
 });

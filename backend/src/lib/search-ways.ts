@@ -13,8 +13,10 @@ export type Wanted = {
 
 /** What counts as one word of a text. */
 export type Ways = {
-  /** Whole words, wherever a document has them. */
+  /** Whole words, wherever a document has them: those that were typed. */
   anywhere: string[];
+  /** Synonyms of several words are one value, as "ca_phe". */
+  synonyms: string[];
   /** Whole words of titles and names, marked; see `markedWords`. */
   named: string[];
   /** Beginnings of words of titles and names, marked. */
@@ -23,8 +25,10 @@ export type Ways = {
 
 /**
  * Per word of a text what counts as it; the rule of both engines. A whole word counts wherever it
- * is: as it stands, as one word with a neighbour ("ca phe" in "Caphe" and the other way round), or
- * by a synonym of a phrase that holds it. The beginning of the last word counts only
+ * is, as it stands or as one word with a neighbour ("ca phe" in "Caphe" and the other way round). A
+ * synonym of a phrase that holds the word counts whole, in titles and names only: told freely, a
+ * folded word is mostly another one ("chế" is not the tea "chè"). The beginning of the last word
+ * counts only
  * - in titles: of a word, or of two that an only word runs together ("caph"),
  * - in names with the word before it, side by side ("hà gi" in Hà Giang),
  * - in names by itself ("nguy" in Nguyễn) only while no title and no name has it as a whole word:
@@ -34,6 +38,7 @@ export type Ways = {
 export function waysOf({ words, lastIsPrefix, inNames }: Wanted): Ways[] {
   const ways = words.map((word) => ({
     anywhere: new Set([word]),
+    synonyms: new Set<string>(),
     named: new Set([`${TITLED}${word}`, `${UNSPACED}${word}`, `${NAMED}${word}`]),
     begun: new Set<string>(),
   }));
@@ -50,8 +55,8 @@ export function waysOf({ words, lastIsPrefix, inNames }: Wanted): Ways[] {
   });
   for (const { from, to, synonym } of synonymsOf(words)) {
     const phrase = synonym.replaceAll(" ", WORD_END);
-    for (const { anywhere, named } of ways.slice(from, to)) {
-      anywhere.add(phrase);
+    for (const { synonyms, named } of ways.slice(from, to)) {
+      synonyms.add(phrase);
       for (const mark of [TITLED, NAMED]) named.add(`${mark}${phrase}`);
     }
   }
@@ -61,8 +66,9 @@ export function waysOf({ words, lastIsPrefix, inNames }: Wanted): Ways[] {
     if (words.length === 1) begun?.add(`${UNSPACED}${last}`);
     if (inNames) begun?.add(`${NAMED}${last}`);
   }
-  return ways.map(({ anywhere, named, begun }) => ({
+  return ways.map(({ anywhere, synonyms, named, begun }) => ({
     anywhere: [...anywhere],
+    synonyms: [...synonyms],
     named: [...named],
     begun: [...begun],
   }));
@@ -76,6 +82,18 @@ export function begunInTitles({ begun }: Ways): string[] {
   return begun.flatMap((beginning) =>
     beginning.startsWith(TITLED) ? [beginning.slice(TITLED.length)] : [],
   );
+}
+
+/**
+ * Marked words that the synonyms of a word are in titles and names, and marked beginnings: of the
+ * pair that a single one makes with the word after it.
+ */
+export function synonymsInNames({ synonyms }: Ways): Pick<Ways, "named" | "begun"> {
+  const single = synonyms.filter((synonym) => !synonym.includes(WORD_END));
+  return {
+    named: synonyms.flatMap((synonym) => [`${TITLED}${synonym}`, `${NAMED}${synonym}`]),
+    begun: single.map((synonym) => `${NAMED}${synonym}${WORD_END}`),
+  };
 }
 
 /** The synonyms of a text's phrases, folded, and the words for which each counts. */

@@ -121,7 +121,7 @@ function beginnings(q: string, among: readonly CatalogDocument[]) {
 /**
  * Whether a document has all words as they are typed, read plainly: the text is cut into pieces of
  * one or more words, and each piece is a word of the document wherever it stands, two neighbours of
- * a title written as one, or a synonym of such words. The last piece may be the beginning of a
+ * a title written as one, or a synonym of it in a title or name. The last piece may be the beginning of a
  * word of a title; of a name if it is two words that stand there side by side, or if no title and
  * no name `among` all documents has it as a whole word; never of the story.
  */
@@ -132,11 +132,11 @@ export function matches(
 ): boolean {
   const typed = words(q);
   const known = wordsOf(document);
-  const { titles, all } = known;
+  const { titles, names, all } = known;
   const whole = new Set([...all.flat(), ...titles.flatMap(joined)]);
   const { ofOne, ofTwo } = beginnings(q, among);
   const hasPhrase = (phrase: string) =>
-    all.some((list) => ` ${list.join(" ")} `.includes(` ${phrase} `));
+    [...titles, ...names].some((list) => ` ${list.join(" ")} `.includes(` ${phrase} `));
   const isBegun = (piece: string[]) =>
     (piece.length === 1 && ofOne(known)) || (piece.length === 2 && ofTwo(known));
   const from = (place: number): boolean => {

@@ -1,4 +1,10 @@
-import { begunInTitles, synonymsOf, type Ways, waysOf } from "../../lib/search-ways";
+import {
+  begunInTitles,
+  synonymsInNames,
+  synonymsOf,
+  type Ways,
+  waysOf,
+} from "../../lib/search-ways";
 import { allOf, among, anyOf, not, startsWith } from "./expressions";
 import { LEAD_WORDS, LEADS, NAMES, WORDS } from "./layout";
 import { phraseOf } from "./words";
@@ -32,12 +38,20 @@ function read({ words, lastIsPrefix, inNames = false }: TextQuery): Ways[] {
 }
 
 function hasOneOf(ways: Ways, where: Where): string {
-  const { anywhere, named, begun } = ways;
-  const [beginnings, of] =
-    where === LEAD_WORDS ? [begunInTitles(ways), LEAD_WORDS] : [begun, NAMES];
+  const { anywhere, synonyms, named, begun } = ways;
+  if (where === LEAD_WORDS) return hasAny(where, [...anywhere, ...synonyms], begunInTitles(ways));
+  if (where === NAMES) return hasAny(where, named, begun);
+  const other = synonymsInNames(ways);
   return anyOf([
-    among(where, where === NAMES ? named : anywhere),
-    ...beginnings.map((beginning) => startsWith(of, beginning)),
+    hasAny(WORDS, anywhere, []),
+    hasAny(NAMES, other.named, [...begun, ...other.begun]),
+  ]);
+}
+
+function hasAny(where: Where, whole: readonly string[], begun: readonly string[]): string {
+  return anyOf([
+    whole.length > 0 ? among(where, whole) : "",
+    ...begun.map((beginning) => startsWith(where, beginning)),
   ]);
 }
 

@@ -1,5 +1,11 @@
 import { documentWords } from "../../lib/search-document";
-import { begunInTitles, synonymsOf, type Ways, waysOf } from "../../lib/search-ways";
+import {
+  begunInTitles,
+  synonymsInNames,
+  synonymsOf,
+  type Ways,
+  waysOf,
+} from "../../lib/search-ways";
 import { speltLine, typedWords } from "../../lib/search-words";
 
 export type DocumentText = {
@@ -80,7 +86,7 @@ export function namesQueryOf(text: TextQuery, inNames = false): string {
 
 /** All words of a query among the words of titles. */
 export function titlesQueryOf(text: TextQuery): string {
-  return allOf(text, false, (way) => unit(way.anywhere, begunInTitles(way)));
+  return allOf(text, false, (way) => unit([...way.anywhere, ...way.synonyms], begunInTitles(way)));
 }
 
 function allOf(
@@ -91,8 +97,9 @@ function allOf(
   return waysOf({ words, lastIsPrefix: isPrefix, inNames }).map(read).join(" & ");
 }
 
-function met({ anywhere, begun }: Ways): string {
-  return unit(anywhere, begun);
+function met(way: Ways): string {
+  const synonyms = synonymsInNames(way);
+  return unit([...way.anywhere, ...synonyms.named], [...way.begun, ...synonyms.begun]);
 }
 
 /** Folded words and their marks hold nothing that needs escaping between quotes. */
