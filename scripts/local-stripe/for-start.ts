@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import path from "node:path";
 import { type Settings, Stop } from "../lib/settings";
 import { CARDS } from "./cards";
 import { type LocalStripe, startLocalStripe } from "./server";
@@ -25,7 +26,7 @@ export async function besideStart(
   const stripe = await startLocalStripe({
     port: 0,
     dataDir: settings.dataDir,
-    isKept: true,
+    stateFile: path.join(settings.dataDir, "local-stripe", "state.json"),
     target: { url: `http://127.0.0.1:${settings.ports.backend}/hooks/payment/stripe`, secret },
   });
   const env = {

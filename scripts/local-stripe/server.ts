@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { answerApi } from "./answer-api";
 import { bodyOf, send } from "./answers";
 import { ApiError } from "./api-error";
@@ -25,16 +24,16 @@ export type LocalStripe = {
  * refuses what Stripe's own types do not know, and marks everything as SIMULATOR.
  *
  * @param options.port 0 for any free one.
- * @param options.dataDir where schemas are kept, and the state when `isKept`.
+ * @param options.dataDir where the schemas are kept.
+ * @param options.stateFile where the state is kept from one start to the next; in memory without.
  */
 export async function startLocalStripe(options: {
   port: number;
   dataDir: string;
-  isKept?: boolean;
+  stateFile?: string;
   target?: Target;
 }): Promise<LocalStripe> {
-  const file = path.join(options.dataDir, "local-stripe", "state.json");
-  const store = new Store(options.isKept ? file : undefined);
+  const store = new Store(options.stateFile);
   const webhooks = new Webhooks();
   webhooks.aim(options.target);
   store.onEvent = (event) => webhooks.take(event);

@@ -5,8 +5,8 @@ import { isLive, lostRefund, type NotedRefund, sumOf } from "./rules";
 
 /** Most refunds that are looked at of one payment. */
 const MOST_REFUNDS = 1000;
-/** Rounds in which racing refunds of one owner find their order. */
-const MOST_ROUNDS = 6;
+/** Keys that one refund tries: those that others took or that Stripe failed under are passed by. */
+const MOST_ROUNDS = 20;
 
 export type RefundWish = {
   payment_intent: string;
@@ -32,9 +32,10 @@ export async function refundsOf(stripe: Stripe, payment_intent: string): Promise
 }
 
 /**
- * Gives an owner's money back once, whatever happened before: what an attempt with a lost answer
- * left is adopted; racing refunds of one owner take turns, because the n-th has the key
- * `refund:<owner>:<n>` with its own row's id in it, and Stripe refuses the same key with another.
+ * Gives an owner's money back once, whatever happened before. What an attempt with a lost answer
+ * left is adopted. Racing refunds of one owner take turns: each walks the keys `refund:<owner>:<n>`
+ * upwards from the first that can be free, Stripe refuses a key that another row has used, and after
+ * each refusal all is read again, so that nobody passes by a refund that it has not counted.
  *
  * @throws `refund_above_rest` above the owner's ceiling or what is left at Stripe,
  * `refund_in_doubt` when an earlier attempt returned another amount, `refund_failed`.
@@ -44,7 +45,8 @@ export async function refundOnce(
   wish: RefundWish,
   counted: Counted,
 ): Promise<{ refund: Stripe.Refund; all: NotedRefund[] }> {
-  let burnt = 0;
+  let passed = 0;
+  let before = -1;
   for (let round = 1; ; round += 1) {
     const all = await refundsOf(stripe, wish.payment_intent);
     const own = all.filter(({ metadata }) => metadata?.owner === wish.owner);
@@ -53,13 +55,14 @@ export async function refundOnce(
     const lost = lostRefund(own, wish.refund_id, { known, counted: await counted(ids) });
     if (lost) return { refund: adopt(lost, wish), all: noted(own) };
     await requireRest(stripe, wish, own, all);
+    if (own.length === before) passed += 1;
+    before = own.length;
     try {
-      const refund = await create(stripe, wish, own.length + 1 + burnt);
+      const refund = await create(stripe, wish, own.length + 1 + passed);
       if (isLive(refund)) return { refund, all: noted([...own, refund]) };
       throw failed("refund_failed", `The bank did not take the refund: ${refund.failure_reason}`);
     } catch (error) {
       if (round === MOST_ROUNDS || !(isKeyTaken(error) || isKeyBurnt(error))) throw error;
-      if (isKeyBurnt(error)) burnt += 1;
     }
   }
 }
