@@ -48,6 +48,30 @@ const meilisearch = env.MEILISEARCH_HOST
     ]
   : [];
 
+const vietqr = env.VIETQR_BANK_BIN
+  ? [
+      {
+        resolve: "./src/modules/payment-vietqr",
+        id: "vietqr",
+        options: {
+          bank_bin: env.VIETQR_BANK_BIN,
+          account_number: env.VIETQR_ACCOUNT_NUMBER,
+          account_name: env.VIETQR_ACCOUNT_NAME,
+        },
+      },
+    ]
+  : [];
+
+const stripe = env.STRIPE_API_KEY
+  ? [
+      {
+        resolve: "./src/modules/payment-stripe",
+        id: "stripe",
+        options: { api_key: env.STRIPE_API_KEY, api_url: env.STRIPE_API_URL },
+      },
+    ]
+  : [];
+
 const files = env.S3_BUCKET
   ? {
       resolve: "@medusajs/medusa/file-s3",
@@ -94,9 +118,12 @@ export default defineConfig({
     { resolve: "./src/modules/village" },
     { resolve: "./src/modules/purchase" },
     { resolve: "./src/modules/booking" },
+    { resolve: "./src/modules/payment-inbox" },
     {
       resolve: "@medusajs/medusa/payment",
-      options: { providers: [{ resolve: "./src/modules/payment-cod", id: "cod" }] },
+      options: {
+        providers: [{ resolve: "./src/modules/payment-cod", id: "cod" }, ...vietqr, ...stripe],
+      },
     },
     {
       resolve: "@medusajs/medusa/search",

@@ -93,7 +93,7 @@ function schemaFiles(): Buffer[] {
 
 /**
  * What decides whether a database is up to date: its identity, the packages, our own schema and
- * which search engines there are, as each has an index of its own.
+ * which search engines and payment providers there are, as each has tables of its own.
  */
 async function schemaFingerprint(url: string, env: NodeJS.ProcessEnv): Promise<string> {
   const identity = await query(
@@ -104,8 +104,9 @@ async function schemaFingerprint(url: string, env: NodeJS.ProcessEnv): Promise<s
       FROM pg_database WHERE datname = current_database()`,
   );
   const manifest = readFileSync(path.join(root, "package-lock.json"));
-  const engines = env.MEILISEARCH_HOST ? "meilisearch" : "";
-  return hash(url, JSON.stringify(identity), manifest, engines, ...schemaFiles());
+  const optional = ["MEILISEARCH_HOST", "VIETQR_BANK_BIN", "STRIPE_API_KEY"];
+  const parts = optional.filter((name) => env[name]).join();
+  return hash(url, JSON.stringify(identity), manifest, parts, ...schemaFiles());
 }
 
 /** Migrates unless this very build has migrated this very database before. */

@@ -16,6 +16,13 @@ const isProduction = process.env.NODE_ENV === "production";
 const devSecret = (name: string) =>
   isProduction ? secret(name) : secret(name).default("development-only-secret");
 
+type Values = Readonly<Record<string, unknown>>;
+/** Some variables mean something only together. */
+const allOrNone = (names: readonly string[]) => (values: Values) =>
+  new Set(names.map((name) => values[name] === undefined)).size === 1;
+const VIETQR = ["VIETQR_BANK_BIN", "VIETQR_ACCOUNT_NUMBER", "VIETQR_ACCOUNT_NAME"];
+const STRIPE = ["STRIPE_API_KEY", "STRIPE_PUBLISHABLE_KEY", "STRIPE_WEBHOOK_SECRET"];
+
 const schema = z
   .object({
     DATABASE_URL: z
@@ -51,11 +58,55 @@ const schema = z
     /** The server that answers searches; without one PostgreSQL does. */
     MEILISEARCH_HOST: url("MEILISEARCH_HOST", "http://127.0.0.1:7700").optional(),
     MEILISEARCH_API_KEY: z.string().optional(),
+    /** The account that buyers transfer to; without one VietQR is not offered. */
+    VIETQR_BANK_BIN: z
+      .string()
+      .regex(/^\d{6}$/, "VIETQR_BANK_BIN must be the 6 digits of the bank such as 970436")
+      .optional(),
+    VIETQR_ACCOUNT_NUMBER: z
+      .string()
+      .regex(/^[0-9A-Za-z]{6,19}$/, "VIETQR_ACCOUNT_NUMBER must be 6 to 19 letters and digits")
+      .optional(),
+    VIETQR_ACCOUNT_NAME: z
+      .string()
+      .max(70, "VIETQR_ACCOUNT_NAME must have at most 70 characters")
+      .optional(),
+    /** Who tells us of transfers; without one the operator imports statements. */
+    VIETQR_FEED: z
+      .enum(["sepay", "casso"], { error: "VIETQR_FEED must be sepay or casso" })
+      .optional(),
+    VIETQR_FEED_SECRET: z.string().optional(),
+    /** The three of one Stripe account; without them cards are not offered. */
+    STRIPE_API_KEY: z
+      .string()
+      .regex(/^[sr]k_/, "STRIPE_API_KEY must begin with sk_ or rk_")
+      .optional(),
+    STRIPE_PUBLISHABLE_KEY: z
+      .string()
+      .regex(/^pk_/, "STRIPE_PUBLISHABLE_KEY must begin with pk_")
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z.string().optional(),
+    /** Where the simulator of Stripe answers; real keys never go there. */
+    STRIPE_API_URL: url("STRIPE_API_URL", "http://127.0.0.1:12111").optional(),
   })
   .refine(
     (values) =>
       (values.MEILISEARCH_HOST === undefined) === (values.MEILISEARCH_API_KEY === undefined),
     "MEILISEARCH_HOST and MEILISEARCH_API_KEY must be set together, or neither",
+  )
+  .refine(allOrNone(VIETQR), `${VIETQR.join(", ")} must be set together, or none of them`)
+  .refine(
+    allOrNone(["VIETQR_FEED", "VIETQR_FEED_SECRET"]),
+    "VIETQR_FEED and VIETQR_FEED_SECRET must be set together, or neither",
+  )
+  .refine(
+    (values) => values.VIETQR_FEED === undefined || values.VIETQR_BANK_BIN !== undefined,
+    `VIETQR_FEED needs the account that it tells of: set ${VIETQR.join(", ")}`,
+  )
+  .refine(allOrNone(STRIPE), `${STRIPE.join(", ")} must be set together, or none of them`)
+  .refine(
+    (values) => values.STRIPE_API_URL === undefined || !values.STRIPE_API_KEY?.includes("_live_"),
+    "STRIPE_API_URL is the simulator's address: real money needs STRIPE_API_URL empty",
   );
 
 function read() {
