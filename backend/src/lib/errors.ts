@@ -4,7 +4,7 @@ import { errorHandler as coreErrorHandler } from "@medusajs/framework/http";
 import { MedusaError } from "@medusajs/framework/utils";
 import { ZodError, z } from "@medusajs/framework/zod";
 
-type Details = Pick<Refusal, "fields" | "lines">;
+type Details = Pick<Refusal, "fields" | "lines" | "purchase">;
 
 /**
  * An expected refusal: a MedusaError whose `code` is stable and whose message says what the caller

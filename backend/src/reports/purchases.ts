@@ -1,4 +1,5 @@
 import type { OrderStamps } from "@cho-lang/shared/domain/order-progress";
+import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
 import type { CancelReason, PurchaseStatus } from "@cho-lang/shared/domain/purchase";
 import { sql } from "../lib/sql";
 import { containing } from "./containing";
@@ -18,7 +19,9 @@ export interface PurchaseFacts {
   commune_code: string;
   province_code: string;
   note: string;
-  payment: string;
+  payment: PaymentMethod;
+  pay_until: Date | null;
+  paid_at: Date | null;
   goods_vnd: number;
   shipping_vnd: number;
   total_vnd: number;
@@ -37,6 +40,7 @@ export interface PurchaseOrderFacts extends OrderStamps {
   total_vnd: number;
   due_vnd: number;
   collected_vnd: number;
+  refunded_vnd: number;
   cancel_reason: CancelReason | null;
 }
 
@@ -85,7 +89,8 @@ export async function purchasePage(
     sql()<PurchaseFacts[]>`
       SELECT p.id, p.number, p.status, p.created_at, p.placed_at, p.email, p.full_name, p.phone,
         p.street, p.commune_code, p.province_code, p.note, p.payment, p.goods_vnd::float8,
-        p.shipping_vnd::float8, p.total_vnd::float8, p.failure
+        p.shipping_vnd::float8, p.total_vnd::float8, p.failure, p.pay_until,
+        p.paid_at
       FROM purchase.purchase p WHERE ${where}
       ORDER BY p.created_at DESC, p.id LIMIT ${range.limit} OFFSET ${range.offset}`,
     sql()<{ count: number }[]>`
@@ -93,7 +98,7 @@ export async function purchasePage(
   ]);
   return {
     count: counts[0]?.count ?? 0,
-    rows: rows.map((row) => withInstants(row, ["created_at", "placed_at"])),
+    rows: rows.map((row) => withInstants(row, ["created_at", "placed_at", "pay_until", "paid_at"])),
   };
 }
 
@@ -111,7 +116,7 @@ export async function ordersOfPurchases(purchaseIds: string[]): Promise<Purchase
     SELECT o.purchase_id, o.order_id, o.number, o.producer_id, pr.name AS producer_name,
       o.has_parcel, o.confirmed_at, o.packed_at, o.shipped_at, o.delivered_at, o.cancelled_at,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
-      o.collected_vnd::float8, o.cancel_reason
+      o.collected_vnd::float8, o.refunded_vnd::float8, o.cancel_reason
     FROM purchase.purchase_order o JOIN producer pr ON pr.id = o.producer_id
     WHERE o.purchase_id = ANY(${purchaseIds})
     ORDER BY o.purchase_id, o.position`;

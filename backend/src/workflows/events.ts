@@ -47,6 +47,8 @@ export const OrderEvents = {
 } as const;
 
 export const PurchaseEvents = {
+  /** Goods and seats are kept until its buyer has paid. Id of the purchase. */
+  AWAITING: "purchase.awaiting",
   /** All orders of a cart exist and its payment is authorised. Id of the purchase. */
   PLACED: "purchase.placed",
 } as const;

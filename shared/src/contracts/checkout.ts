@@ -99,7 +99,7 @@ export const checkoutView = z.object({
   /** Lines that are visits. */
   visit_count: z.int(),
   item_count: z.int(),
-  /** Set once the cart has become a purchase. */
+  /** Set once the cart has become a purchase, placed or awaiting its money. */
   purchase: z.object({ id: z.string(), token: z.string() }).nullable(),
 });
 
@@ -145,6 +145,8 @@ export const refusal = z.object({
     .optional(),
   /** Lines that cannot be bought, when a cart is refused. */
   lines: z.array(z.object({ line_id: z.string(), problem: lineProblem })).optional(),
+  /** With `cart_awaiting`: the purchase that waits for its money, to be paid or abandoned first. */
+  purchase: z.object({ id: z.string(), token: z.string() }).optional(),
 });
 
 export type CheckoutView = z.infer<typeof checkoutView>;

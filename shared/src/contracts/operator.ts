@@ -5,7 +5,9 @@ import {
   REASON_MAX,
   REASON_MIN,
 } from "../domain/certification";
+import { PAYMENT_METHODS } from "../domain/payment";
 import { LEGAL_FORMS, MEMBER_ROLES, PRODUCER_STATUSES } from "../domain/producer";
+import { PURCHASE_STATUSES } from "../domain/purchase";
 import { VILLAGE_KINDS } from "../domain/village";
 import { orderProgress } from "./purchase";
 
@@ -161,7 +163,7 @@ export const operatorVillages = z.object({
 export const operatorPurchasesQuery = z.strictObject({
   /** A part of the number, the e-mail or the phone number. */
   q,
-  status: z.enum(["creating", "placed", "failed"]).optional(),
+  status: z.enum(PURCHASE_STATUSES).optional(),
   producer_id: z.string().max(64).optional(),
   page,
 });
@@ -169,7 +171,8 @@ export const operatorPurchasesQuery = z.strictObject({
 export const operatorPurchaseRow = z.object({
   id: z.string(),
   number: z.string(),
-  status: z.enum(["creating", "placed", "failed"]),
+  status: z.enum(PURCHASE_STATUSES),
+  payment: z.enum(PAYMENT_METHODS),
   created_at: z.string(),
   placed_at: z.string().nullable(),
   email: z.string(),
@@ -191,9 +194,13 @@ export const operatorPurchase = z.object({
   purchase: operatorPurchaseRow.extend({
     address: z.string(),
     note: z.string(),
-    payment: z.string(),
+    /** Until when a prepaid purchase waits for its money. */
+    pay_until: z.string().nullable(),
+    /** When all of the money was seen to be there. */
+    paid_at: z.string().nullable(),
     goods_vnd: z.int(),
     shipping_vnd: z.int(),
+    /** Why it failed; of an awaiting one, what went wrong at the last try. */
     failure: z.string().nullable(),
     orders: z.array(
       z.object({
@@ -206,6 +213,7 @@ export const operatorPurchase = z.object({
         total_vnd: z.int(),
         due_vnd: z.int(),
         collected_vnd: z.int(),
+        refunded_vnd: z.int(),
         cancel_reason: z.string().nullable(),
         lines: z.array(
           z.object({

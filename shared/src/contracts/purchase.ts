@@ -56,6 +56,11 @@ export const purchaseView = z.object({
   /** Short number for people, e.g. "CL-7K3F9". */
   number: z.string(),
   status: z.enum(PURCHASE_STATUSES),
+  /**
+   * Why it is `failed`: "expired", "abandoned", or the code of what made it impossible, such as
+   * "lines_not_available". Null otherwise.
+   */
+  failure: z.string().nullable(),
   placed_at: z.string().nullable(),
   email: z.string(),
   address: z.object({
@@ -69,7 +74,7 @@ export const purchaseView = z.object({
     due_vnd: z.int(),
     /** Came in and was not given back. */
     paid_vnd: z.int(),
-    /** Given back, or being given back, for cancelled orders. */
+    /** Given back, or being given back, for cancelled orders and for a failed purchase. */
     refunded_vnd: z.int(),
     /** How to pay while the purchase is `awaiting`; null otherwise. */
     pay: payWith.nullable(),
@@ -145,6 +150,9 @@ export const purchaseList = z.object({
       id: z.string(),
       number: z.string(),
       token: z.string(),
+      /** `awaiting` ones can still be paid. */
+      status: z.enum(PURCHASE_STATUSES),
+      /** Of an awaiting one: when it was begun. */
       placed_at: z.string(),
       total_vnd: z.int(),
       producers: z.array(z.string()),

@@ -14,6 +14,8 @@ export const OPEN_ROUTES: readonly string[] = [
   "GET /store/tours/:handle",
   "GET /store/purchases",
   "GET /store/purchases/:id",
+  "POST /store/purchases/:id/settle",
+  "POST /store/purchases/:id/abandon",
   "GET /store/bookings/key",
   "GET /store/bookings/:uuid",
   "GET /store/carts/:id/checkout",

@@ -26,6 +26,9 @@ export function collected(amount_vnd: number): OrderChange {
   };
 }
 
+/** What was collected of an order, all of which goes back when it is cancelled. */
+export const allCollected = sql`${purchaseOrder.refunded_vnd} + ${purchaseOrder.collected_vnd}`;
+
 /**
  * Adds to what is due and to what is collected in one statement; null for an unknown or cancelled
  * order. The table refuses amounts below 0, and more than the order's total.

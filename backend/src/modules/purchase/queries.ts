@@ -86,6 +86,16 @@ export async function takeLease(
     .where(eq(purchase.id, lease.purchase_id));
 }
 
+/** What an earlier attempt to buy the same cart has left in its row. */
+const asNew = {
+  failure: null,
+  paid_at: null,
+  trouble_since: null,
+  is_hopeless: false,
+  given_up: null,
+  told_at: null,
+};
+
 /** Replaces a failed purchase by a new plan under the same id and number; its old orders go. */
 export async function replaceFailedPurchase(
   tx: Transaction,
@@ -96,7 +106,7 @@ export async function replaceFailedPurchase(
   await tx.delete(purchaseOrder).where(eq(purchaseOrder.purchase_id, purchase_id));
   await tx
     .update(purchase)
-    .set({ ...row, status: "creating", failure: null, lease_until: leaseFor(leaseMs) })
+    .set({ ...row, ...asNew, status: "creating", lease_until: leaseFor(leaseMs) })
     .where(and(eq(purchase.id, purchase_id), eq(purchase.status, "failed")));
 }
 
@@ -111,11 +121,11 @@ export async function insertOrders(
 }
 
 /** The purchase is still being made, and this token holds its lease. */
-function isHeldBy(lease: { purchase_id: string; token: string }) {
+export function isHeldBy(lease: { purchase_id: string; token: string }) {
   return and(
     eq(purchase.id, lease.purchase_id),
     eq(purchase.lease_token, lease.token),
-    eq(purchase.status, "creating"),
+    inArray(purchase.status, ["creating", "awaiting"]),
   );
 }
 
@@ -133,22 +143,36 @@ export async function renewLease(lease: {
   return rows.length === 1;
 }
 
-/** Ends the making of a purchase, for the holder of the lease only; false for anybody else. */
+/**
+ * Ends the making of a purchase, for the holder of the lease only; false for anybody else. What was
+ * paid before is collected of the orders with it.
+ */
 export async function closePurchase(
+  tx: Transaction,
   lease: { purchase_id: string; token: string },
   end: { status: "placed"; at: Date } | { status: "failed"; failure: string },
 ): Promise<boolean> {
-  const rows = await db()
+  const rows = await tx
     .update(purchase)
     .set({
       status: end.status,
       lease_token: null,
       lease_until: null,
       plan: null,
-      ...(end.status === "placed" ? { placed_at: end.at } : { failure: end.failure }),
+      ...(end.status === "placed"
+        ? { placed_at: end.at, failure: null, trouble_since: null }
+        : { failure: end.failure }),
     })
     .where(isHeldBy(lease))
     .returning({ id: purchase.id });
+  if (rows.length === 1 && end.status === "placed") {
+    await tx
+      .update(purchaseOrder)
+      .set({ collected_vnd: sql`${purchaseOrder.total_vnd}` })
+      .where(
+        and(eq(purchaseOrder.purchase_id, lease.purchase_id), eq(purchaseOrder.is_prepaid, true)),
+      );
+  }
   return rows.length === 1;
 }
 
@@ -196,19 +220,22 @@ export async function selectPurchases(by: {
     .where(anyOf([purchase.id, by.ids], [purchase.cart_id, by.cart_ids]));
 }
 
-/** One page of a customer's placed purchases, newest first, with how many there are. */
+/** One page of a customer's purchases, placed and awaiting, newest first, and how many there are. */
 export async function selectPurchasesOfCustomer(page: {
   customer_id: string;
   limit: number;
   offset: number;
 }): Promise<{ count: number; purchases: Purchase[] }> {
-  const mine = and(eq(purchase.customer_id, page.customer_id), eq(purchase.status, "placed"));
+  const mine = and(
+    eq(purchase.customer_id, page.customer_id),
+    inArray(purchase.status, ["awaiting", "placed"]),
+  );
   const [counted] = await db().select({ count: count() }).from(purchase).where(mine);
   const purchases = await db()
     .select()
     .from(purchase)
     .where(mine)
-    .orderBy(desc(purchase.placed_at), desc(purchase.id))
+    .orderBy(desc(purchase.created_at), desc(purchase.id))
     .limit(page.limit)
     .offset(page.offset);
   return { count: counted?.count ?? 0, purchases };

@@ -68,9 +68,11 @@ function assertAmount(amount: Vnd): void {
 
 /**
  * What the carrier collects with an order's parcel; the rest of the total is paid at the village.
- * What belonged to the whole cart (a credit) lowers the parcel's part first.
+ * What belonged to the whole cart (a credit) lowers the parcel's part first. Nothing of an order
+ * that was paid before it was made.
  */
-export function parcelDue(order: { total_vnd: Vnd; visits_vnd: Vnd }): Vnd {
+export function parcelDue(order: { total_vnd: Vnd; visits_vnd: Vnd; is_prepaid?: boolean }): Vnd {
+  if (order.is_prepaid) return 0;
   return Math.max(0, order.total_vnd - order.visits_vnd);
 }
 
@@ -120,4 +122,23 @@ export function tariffOf(data: unknown): ShippingTariff | null {
     return null;
   if (step_grams === 0) return null;
   return tariff as ShippingTariff;
+}
+
+/** How long a paid purchase is tried again before its money is given back, in minutes. */
+export const TROUBLE_MINUTES = 30;
+
+const minutes = (count: number) => count * 60_000;
+
+/**
+ * Whether a purchase that waits, and could not be made now, is to be given up: it was refused for
+ * good, or others of its troubles last too long. Its money is given back then.
+ */
+export function mustGiveUp(
+  awaiting: { is_hopeless: boolean; trouble_since: Date | null; pay_until: Date | null },
+  now: Date,
+): boolean {
+  const { is_hopeless, trouble_since, pay_until } = awaiting;
+  const isOver = (since: Date | null) =>
+    since !== null && now.getTime() - since.getTime() > minutes(TROUBLE_MINUTES);
+  return is_hopeless || (trouble_since !== null && (isOver(trouble_since) || isOver(pay_until)));
 }

@@ -7,13 +7,14 @@ import { sql } from "../../lib/sql";
 import { randomId } from "./ids";
 import { createPurchase } from "./migrations/001-purchase";
 import { addVisits } from "./migrations/003-visits";
+import { addPrepaid } from "./migrations/004-prepaid";
 import PurchaseModuleService from "./service";
 import { tables } from "./tables";
 
 describe("Purchases in the database", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
-  ownDatabase("purchase", "purchase", [createPurchase, addVisits]);
+  ownDatabase("purchase", "purchase", [createPurchase, addVisits, addPrepaid]);
 
   async function placed(over: Parameters<typeof aDraft>[0] = {}) {
     const draft = aDraft(over);

@@ -1,8 +1,10 @@
 import { progressOf } from "@cho-lang/shared/domain/order-progress";
+import { isPrepaid } from "@cho-lang/shared/domain/payment";
 import type { OrderStep } from "@cho-lang/shared/domain/purchase";
 import { codRefusal, type OrderProgress, progressAfter } from "@cho-lang/shared/domain/purchase";
 import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
+import * as awaiting from "./awaiting-queries";
 import { leaseMs } from "./lease";
 import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
@@ -33,7 +35,7 @@ export type FenceState =
   | { state: "placed"; purchase: Purchase }
   /** Somebody is at it: wait and look again. */
   | { state: "busy" }
-  /** Somebody died over it; the lease is now the caller's. */
+  /** Somebody died over it, or it awaits its money; the lease is now the caller's. */
   | { state: "resumed"; purchase: Purchase };
 
 /** Purchases, their orders (one per producer) and the lines as they were when bought. */
@@ -54,7 +56,8 @@ export default class PurchaseModuleService {
 
   /**
    * Puts up the fence with the whole plan. `opened` is the caller's alone; every other state means
-   * that somebody else was faster. Refuses `cod_ceiling` under a lock on the phone number.
+   * that somebody else was faster. With cash on delivery refuses `cod_ceiling` under a lock on the
+   * phone number.
    */
   async openFence(
     draft: PurchaseDraft,
@@ -62,7 +65,8 @@ export default class PurchaseModuleService {
   ): Promise<FenceState | { state: "opened"; purchase_id: string }> {
     const { id, number, ...rest } = draft.purchase;
     return inTransaction(async (tx) => {
-      await queries.lockPhone(tx, rest.phone);
+      const isCash = !isPrepaid(rest.payment);
+      if (isCash) await queries.lockPhone(tx, rest.phone);
       const row = { ...rest, lease_token: token };
       let purchase_id = id;
       if (!(await queries.insertPurchase(tx, { id, number, ...row }, leaseMs))) {
@@ -81,6 +85,7 @@ export default class PurchaseModuleService {
       } else {
         await queries.insertOrders(tx, draft.orders, draft.lines);
       }
+      if (!isCash) return { state: "opened", purchase_id };
       const owed = { phone: rest.phone, except_cart_id: rest.cart_id };
       const open_vnd = await queries.openCash(tx, owed);
       if (codRefusal({ amount_vnd: rest.total_vnd, open_vnd })) {
@@ -105,11 +110,49 @@ export default class PurchaseModuleService {
   }
 
   async markPlaced(purchase_id: string, token: string, at: Date): Promise<boolean> {
-    return queries.closePurchase({ purchase_id, token }, { status: "placed", at });
+    const lease = { purchase_id, token };
+    return inTransaction((tx) => queries.closePurchase(tx, lease, { status: "placed", at }));
   }
 
   async markFailed(purchase_id: string, token: string, failure: string): Promise<boolean> {
-    return queries.closePurchase({ purchase_id, token }, { status: "failed", failure });
+    const lease = { purchase_id, token };
+    return inTransaction((tx) => queries.closePurchase(tx, lease, { status: "failed", failure }));
+  }
+
+  /** Lets a prepaid purchase wait for its money, keeping goods and seats; false without the lease. */
+  async markAwaiting(purchase_id: string, token: string): Promise<boolean> {
+    return awaiting.parkPurchase({ purchase_id, token });
+  }
+
+  /** All of the money is there; false when the lease was lost. */
+  async markPaid(purchase_id: string, token: string): Promise<boolean> {
+    return awaiting.setPaid({ purchase_id, token });
+  }
+
+  /** Notes why an awaiting purchase could not be made; `is_hopeless`: trying again is in vain. */
+  async noteFailure(
+    lease: { purchase_id: string; token: string },
+    failure: { code: string; is_hopeless: boolean },
+  ): Promise<void> {
+    return awaiting.noteFailure(lease, failure);
+  }
+
+  /** Begins to give up an awaiting purchase, or with null goes on with it; false without the lease. */
+  async markGivenUp(purchase_id: string, token: string, reason: string | null): Promise<boolean> {
+    return awaiting.setGivenUp({ purchase_id, token }, reason);
+  }
+
+  async markTold(purchase_id: string): Promise<boolean> {
+    return awaiting.markTold(purchase_id);
+  }
+
+  async listUntold(): Promise<string[]> {
+    return awaiting.selectUntold();
+  }
+
+  /** Ids of purchases that the job must look at, at most 100. */
+  async listUnsettled(): Promise<string[]> {
+    return awaiting.selectUnsettled();
   }
 
   async markAnnounced(purchase_id: string): Promise<boolean> {
@@ -177,6 +220,7 @@ export default class PurchaseModuleService {
         cancel_note: details.cancel_note ?? "",
         due_vnd: 0,
         collected_vnd: 0,
+        refunded_vnd: orderQueries.allCollected,
       },
     };
     const order = await orderQueries.updateProgress(order_id, from, changes[step]);
@@ -198,6 +242,7 @@ export default class PurchaseModuleService {
         cancel_note: null,
         due_vnd: before.due_vnd,
         collected_vnd: before.collected_vnd,
+        refunded_vnd: before.refunded_vnd,
       },
     };
     await orderQueries.updateProgress(before.order_id, after, back[step]);

@@ -1,3 +1,5 @@
+import { PAYMENT_METHODS } from "@cho-lang/shared/domain/payment";
+import { PURCHASE_STATUSES } from "@cho-lang/shared/domain/purchase";
 import {
   bigint,
   boolean,
@@ -22,7 +24,7 @@ export const purchase = purchaseSchema.table("purchase", {
   cart_id: text().notNull().unique(),
   /** Short number for people, e.g. "CL-7K3F9". */
   number: text().notNull().unique(),
-  status: text({ enum: ["creating", "placed", "failed"] }).notNull(),
+  status: text({ enum: PURCHASE_STATUSES }).notNull(),
   email: text().notNull(),
   full_name: text().notNull(),
   /** E.164, e.g. "+84912345678". */
@@ -34,7 +36,7 @@ export const purchase = purchaseSchema.table("purchase", {
   note: text().notNull(),
   lang: text({ enum: ["vi", "en"] }).notNull(),
   customer_id: text(),
-  payment: text({ enum: ["cod"] }).notNull(),
+  payment: text({ enum: PAYMENT_METHODS }).notNull(),
   goods_vnd: vnd("goods_vnd").notNull(),
   shipping_vnd: vnd("shipping_vnd").notNull(),
   total_vnd: vnd("total_vnd").notNull(),
@@ -45,11 +47,24 @@ export const purchase = purchaseSchema.table("purchase", {
   /** Who works on this purchase now, and until when nobody else may. */
   lease_token: text(),
   lease_until: instant("lease_until"),
+  /** Why it failed; of an awaiting one, what went wrong at the last try. */
   failure: text(),
   created_at: instant("created_at").notNull().defaultNow(),
   placed_at: instant("placed_at"),
   /** When the buyer's e-mail was written down for sending. */
   announced_at: instant("announced_at"),
+  /** Until when a prepaid purchase waits for its money; null with cash on delivery. */
+  pay_until: instant("pay_until"),
+  /** When all of its money was seen to be there. */
+  paid_at: instant("paid_at"),
+  /** Since when a paid purchase could not be made. */
+  trouble_since: instant("trouble_since"),
+  /** It was refused for good: trying again changes nothing. */
+  is_hopeless: boolean().notNull().default(false),
+  /** Why it is being given up, while what was kept for it is freed. */
+  given_up: text(),
+  /** When the buyer's e-mail with the link to pay was written down for sending. */
+  told_at: instant("told_at"),
 });
 
 /** One producer's part of a purchase; `order_id` is Medusa's order. */
@@ -73,6 +88,10 @@ export const purchaseOrder = purchaseSchema.table("purchase_order", {
   /** Cash still to be collected, at the door and at the village; 0 once cancelled. */
   due_vnd: vnd("due_vnd").notNull(),
   collected_vnd: vnd("collected_vnd").notNull(),
+  /** Paid before it was made: nothing is due at the door or at the village. */
+  is_prepaid: boolean().notNull().default(false),
+  /** Given back of what was collected, when it was cancelled. */
+  refunded_vnd: vnd("refunded_vnd").notNull().default(0),
   shipping_option_id: text(),
   shipping_name_vi: text(),
   shipping_name_en: text(),
@@ -125,7 +144,16 @@ export const tables = [purchase, purchaseOrder, orderLineSnapshot];
 export type Purchase = typeof purchase.$inferSelect;
 export type NewPurchase = Omit<
   typeof purchase.$inferInsert,
-  "created_at" | "placed_at" | "announced_at" | "failure" | "status"
+  | "created_at"
+  | "placed_at"
+  | "announced_at"
+  | "failure"
+  | "status"
+  | "paid_at"
+  | "trouble_since"
+  | "is_hopeless"
+  | "given_up"
+  | "told_at"
 >;
 export type PurchaseOrder = typeof purchaseOrder.$inferSelect;
 export type NewPurchaseOrder = typeof purchaseOrder.$inferInsert;

@@ -20,7 +20,8 @@ const lockSeconds = 60;
  * ten times at once, gives the same purchase.
  *
  * Refuses what `completePurchaseWorkflow` refuses, and `total_changed` when the buyer saw another
- * total, `unknown_shipping_option`, `cod_ceiling`.
+ * total, `unknown_shipping_option`, `payment_not_offered`, `card_ceiling`, `transfer_ceiling`,
+ * `cod_ceiling`.
  */
 export const checkoutCartWorkflow = createWorkflow("checkout-cart", (input: CheckoutInput) => {
   const key = transform({ input }, ({ input }) => input.cart_id);

@@ -1,3 +1,4 @@
+import { isPrepaid } from "@cho-lang/shared/domain/payment";
 import type { Language } from "@cho-lang/shared/language";
 import { formatVnd } from "@cho-lang/shared/money";
 import type { MedusaContainer } from "@medusajs/framework/types";
@@ -38,6 +39,7 @@ const composeMailStep = createStep("compose-mail", async (id: string, { containe
     number: purchase.number,
     link: purchaseLink(id, lang),
     total: formatVnd(purchase.total_vnd, lang),
+    is_paid: isPrepaid(purchase.payment),
     orders: orders.map((order) => {
       const own = lines.filter(({ order_id }) => order_id === order.order_id);
       return orderFacts(order, {

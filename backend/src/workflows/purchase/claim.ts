@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { refuse } from "../../lib/errors";
+import { RefusalError, refuse } from "../../lib/errors";
 import { PURCHASE_MODULE } from "../../modules/purchase";
 import type { OrderPlan } from "../../modules/purchase/plan";
 import type PurchaseModuleService from "../../modules/purchase/service";
@@ -26,6 +26,8 @@ export type Making = { purchase: Purchase; plan: OrderPlan[]; container: MedusaC
  */
 export type Deed = {
   name: string;
+  /** What it made stays while a prepaid purchase waits; only giving that up undoes it. */
+  isKept?: true;
   run(making: Making): Promise<void>;
   undo(making: Making): Promise<void>;
 };
@@ -52,12 +54,37 @@ export async function runDeed(deed: Deed, claim: Claim, container: MedusaContain
   try {
     await deed.run(now);
   } catch (error) {
+    await noteFailure(claim, error, container);
     await undoDeed(deed, claim, container);
     throw error;
   }
 }
 
-/** Undoes a deed for the holder of the lease; a worker that lost it leaves everything alone. */
+/**
+ * Notes why an awaiting purchase could not be made now. An expected refusal stays one however often
+ * it is tried; everything else may pass.
+ */
+export async function noteFailure(
+  { purchase_id, token }: Claim,
+  error: unknown,
+  container: MedusaContainer,
+): Promise<void> {
+  if (!token) return;
+  const is_hopeless = error instanceof RefusalError;
+  const code = is_hopeless ? String(error.code) : messageOf(error);
+  await purchaseService(container).noteFailure({ purchase_id, token }, { code, is_hopeless });
+}
+
+const longestNote = 300;
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, longestNote);
+}
+
+/**
+ * Undoes a deed for the holder of the lease; a worker that lost it leaves everything alone. What is
+ * kept for an awaiting purchase stays until that is given up.
+ */
 export async function undoDeed(
   deed: Deed,
   claim: Claim,
@@ -65,6 +92,8 @@ export async function undoDeed(
 ): Promise<void> {
   const now = await making(claim, container);
   if (!now) return;
+  const { status, given_up } = now.purchase;
+  if (deed.isKept && status === "awaiting" && given_up === null) return;
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   logger.warn(`Undoing ${deed.name} of ${claim.purchase_id}`);
   await deed.undo(now);

@@ -3,22 +3,13 @@ import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { BookingEvents, PurchaseEvents } from "../events";
 import { stepOf } from "./claim";
-import { deeds } from "./deeds";
+import { deedsBeforeMoney, deedsWithMoney } from "./deeds";
+import { awaitMoneyStep } from "./steps/await-money";
 import { claimPurchaseStep } from "./steps/claim-purchase";
 import { placePurchaseStep } from "./steps/place-purchase";
 
-const [reserve, bind, create, link, authorise, openPayments, confirm, close] = deeds.map(
-  stepOf,
-) as [
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-  ReturnType<typeof stepOf>,
-];
+const stepsBeforeMoney = deedsBeforeMoney.map(stepOf);
+const stepsWithMoney = deedsWithMoney.map(stepOf);
 
 const waitSeconds = 30;
 const lockSeconds = 60;
@@ -29,8 +20,12 @@ const lockSeconds = 60;
  * it, a lease decides who works, and the plan stored in the fence makes every attempt do the same.
  * When a step fails, what was done is undone and the cart can be changed and completed again.
  *
+ * A prepaid purchase is `awaiting` until its money is there: goods and seats are kept, and running
+ * this again looks whether it has come. What fails after that is tried again, or the money is given
+ * back; see `awaitMoneyStep` and `giveUp`.
+ *
  * Refuses `cart_empty`, `checkout_incomplete`, `lines_not_available`, `stock_ran_out`,
- * `cod_ceiling`, `checkout_busy`; 404 for an unknown cart.
+ * `cod_ceiling`, `payment_unavailable`, `checkout_busy`; 404 for an unknown cart.
  */
 export const completePurchaseWorkflow = createWorkflow(
   "complete-purchase",
@@ -38,16 +33,14 @@ export const completePurchaseWorkflow = createWorkflow(
     const key = transform({ input }, ({ input }) => input.cart_id);
     acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
     const claim = claimPurchaseStep(input);
-    reserve(claim);
-    bind(claim);
-    create(claim);
-    link(claim);
-    authorise(claim);
-    openPayments(claim);
-    confirm(claim);
-    close(claim);
-    const placed = placePurchaseStep(claim);
+    for (const step of stepsBeforeMoney) step(claim);
+    const paid = awaitMoneyStep(claim);
+    for (const step of stepsWithMoney) step(paid);
+    const placed = placePurchaseStep(paid);
     emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
+    emitEventStep({ eventName: PurchaseEvents.AWAITING, data: placed.ask }).config({
+      name: "emit-purchase-awaiting",
+    });
     emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placed.orders }).config({
       name: "emit-orders-placed",
     });
@@ -55,6 +48,6 @@ export const completePurchaseWorkflow = createWorkflow(
       name: "emit-bookings-confirmed",
     });
     releaseLockStep({ key });
-    return new WorkflowResponse({ purchase_id: placed.purchase_id });
+    return new WorkflowResponse({ purchase_id: placed.purchase_id, status: placed.status });
   },
 );

@@ -1,6 +1,14 @@
+import {
+  isPrepaid,
+  PAY_MINUTES,
+  PAYMENT_METHODS,
+  type PaymentMethod,
+  prepaidRefusal,
+} from "@cho-lang/shared/domain/payment";
 import type { Language } from "@cho-lang/shared/language";
 import { assertVnd, shares, sumVnd } from "@cho-lang/shared/money";
 import { refuse } from "../../lib/errors";
+import { offeredMethods } from "../../lib/payment-providers";
 import { randomId, randomNumber, type SplitPart, splitCart } from "../../modules/purchase";
 import type { OrderPlan, PlannedBooking } from "../../modules/purchase/plan";
 import type { PurchaseDraft } from "../../modules/purchase/service";
@@ -26,7 +34,9 @@ type CheckoutDetails = {
   street: string;
   note: string;
   lang: Language;
-  payment: "cod";
+  payment: PaymentMethod;
+  /** Until when a prepaid purchase waits; null with cash on delivery. */
+  pay_until: Date | null;
 };
 
 /** Refuses a cart with lines that cannot be bought, naming each; the rest can be bought. */
@@ -83,7 +93,20 @@ export function planPurchase(checkout: CheckoutCart): PurchaseDraft {
     credit_vnd,
     total_vnd: Number(cart.total),
   });
+  refuseMethod(details.payment, Number(cart.total));
   return draftOf(checkout, details, parts);
+}
+
+/** Refuses a way to pay that is not configured, or that cannot take this much at once. */
+export function refuseMethod(method: PaymentMethod, total_vnd: number): void {
+  const refused = (code: string, message: string): never =>
+    refuse(code, `payment ${message}`, { fields: [{ field: "payment", code, message }] });
+  if (!offeredMethods().includes(method)) {
+    refused("payment_not_offered", "is not offered here now: choose another way to pay");
+  }
+  const reason = isPrepaid(method) ? prepaidRefusal(method, total_vnd) : null;
+  if (reason === "nothing_to_pay") refused(reason, "is not needed, nothing is to be paid");
+  if (reason) refused(reason, "cannot take so much at once: buy less, or pay in another way");
 }
 
 function draftOf(
@@ -129,6 +152,7 @@ function planOrder(of: {
 }) {
   const { cart, group, part, position } = of;
   const order_id = randomId("order");
+  const is_prepaid = isPrepaid(of.details.payment);
   const payment_collection_id = randomId("pay_col");
   const lines = group.lines.map((line) => ({ ...line, line_item_id: randomId("ordli") }));
   const methods = cart.shipping_methods.filter(({ id }) => part.shipping_ids.includes(id));
@@ -140,7 +164,7 @@ function planOrder(of: {
     total_vnd: part.total_vnd,
     order: orderInput(cart, { order_id, lines, methods, part }),
     reservations: lines.flatMap(reservationsOf),
-    bookings: bookingsOf(lines, part.total_vnd),
+    bookings: bookingsOf(lines, is_prepaid ? 0 : part.total_vnd),
   };
   assertSameTotal(plan);
   return {
@@ -157,8 +181,9 @@ function planOrder(of: {
       visits_vnd: visitsOf(lines),
       shipping_vnd: part.shipping_vnd,
       total_vnd: part.total_vnd,
-      due_vnd: part.total_vnd,
+      due_vnd: is_prepaid ? 0 : part.total_vnd,
       collected_vnd: 0,
+      is_prepaid,
       shipping_option_id: option?.id ?? null,
       shipping_name_vi: option ? shippingName(option, "vi") : null,
       shipping_name_en: option ? shippingName(option, "en") : null,
@@ -171,12 +196,12 @@ function visitsOf(lines: PlannedLine[]): number {
   return sumVnd(lines.filter((line) => !isGoods(line)).map(({ item }) => Number(item.total)));
 }
 
-/** The bookings among an order's lines, each with what is paid for it at the village. */
-function bookingsOf(lines: PlannedLine[], total_vnd: number): PlannedBooking[] {
+/** The bookings among an order's lines, each with its share of what is paid at the village. */
+function bookingsOf(lines: PlannedLine[], due_vnd: number): PlannedBooking[] {
   const visits = lines.flatMap(({ visit, ...line }) => (visit ? [{ visit, ...line }] : []));
   if (visits.length === 0) return [];
   const amounts = visits.map(({ visit }) => visit.booking.amount_vnd);
-  const dues = shares(Math.min(sumVnd(amounts), total_vnd), amounts);
+  const dues = shares(Math.min(sumVnd(amounts), due_vnd), amounts);
   return visits.map(({ visit, item, line_item_id }, index) => ({
     uuid: visit.booking.uuid,
     cart_line_id: item.id,
@@ -246,5 +271,7 @@ function detailsOf(cart: RawCart, has_goods: boolean): CheckoutDetails {
     });
   }
   const lang = more.lang === "en" ? "en" : "vi";
-  return { ...person, ...destination, note: text(more.note), lang, payment: "cod" };
+  const payment = PAYMENT_METHODS.find((method) => method === more.payment) ?? "cod";
+  const pay_until = isPrepaid(payment) ? new Date(Date.now() + PAY_MINUTES * 60_000) : null;
+  return { ...person, ...destination, note: text(more.note), lang, payment, pay_until };
 }

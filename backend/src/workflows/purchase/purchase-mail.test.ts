@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type PurchaseMailFacts, purchasePlacedMail } from "./purchase-mail";
+import { type PurchaseMailFacts, purchaseAwaitingMail, purchasePlacedMail } from "./purchase-mail";
 
 const parcel: PurchaseMailFacts["orders"][number] = {
   number: "CL-7K3F9-1",
@@ -26,7 +26,8 @@ const visit: PurchaseMailFacts["orders"][number] = {
   ],
   visits_due: "500.000 ₫",
 };
-const facts = { number: "CL-7K3F9", link: "https://example.com/purchase/1?token=x", total: "T" };
+const link = "https://example.com/purchase/1?token=x";
+const facts = { number: "CL-7K3F9", link, total: "T", is_paid: false };
 
 describe("The mail of a purchase", () => {
   it("of goods speaks of parcels and their cash, and of no visit", () => {
@@ -60,5 +61,23 @@ describe("The mail of a purchase", () => {
     expect(text).toContain("has 1 parcel, one from each maker; and 1 visit.");
     expect(text).toContain("To pay at the village: 500.000 ₫");
     expect(text).toContain(facts.link);
+  });
+
+  it("that is paid asks for no cash anywhere", () => {
+    const orders = [parcel, visit];
+    for (const language of ["vi", "en"] as const) {
+      const { text } = purchasePlacedMail({ ...facts, is_paid: true, language, orders });
+      expect(text).toContain(language === "vi" ? "Bạn đã trả đủ" : "You have paid all of it");
+      expect(text).not.toMatch(/Trả khi nhận|Trả tại làng|To pay/);
+    }
+  });
+
+  it("that waits for its money says how much, until when and where", () => {
+    const waiting = { number: "CL-7K3F9", link, total: "500.000 ₫", until: "10:25" };
+    const vi = purchaseAwaitingMail({ ...waiting, language: "vi", method: "vietqr" });
+    expect(vi.subject).toBe("Đơn mua CL-7K3F9 chờ bạn trả tiền");
+    for (const part of ["500.000 ₫", "10:25", link, "VietQR"]) expect(vi.text).toContain(part);
+    const en = purchaseAwaitingMail({ ...waiting, language: "en", method: "stripe" });
+    for (const part of ["500.000 ₫", "10:25", link, "Card"]) expect(en.text).toContain(part);
   });
 });

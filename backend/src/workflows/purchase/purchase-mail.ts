@@ -1,3 +1,4 @@
+import { type PaymentMethod, paymentMethodLabel } from "@cho-lang/shared/domain/payment";
 import type { Language } from "@cho-lang/shared/language";
 import { letter, type MailText } from "../mail/mail-texts";
 
@@ -7,6 +8,8 @@ export type PurchaseMailFacts = {
   /** The signed link to the whole purchase. */
   link: string;
   total: string;
+  /** Paid before it was made: nothing is to be paid at the door or at the village. */
+  is_paid: boolean;
   orders: {
     number: string;
     producer: string;
@@ -33,17 +36,17 @@ export type VisitMailFacts = {
 
 /** The one mail of a purchase: every parcel and every visit, the cash for each, the signed links. */
 export function purchasePlacedMail(facts: PurchaseMailFacts): MailText {
-  const { language, number, link, total, orders } = facts;
+  const { language, number, link, total, is_paid, orders } = facts;
   const vi = language === "vi";
   const parts = orders.map((order) =>
     [
       `${order.producer} (${order.number})`,
       ...order.lines.map((line) => `- ${line.quantity} × ${line.title}: ${line.total}`),
-      ...(order.due === null
+      ...(order.due === null || is_paid
         ? []
         : [`${vi ? "Trả khi nhận kiện này" : "To pay when this parcel comes"}: ${order.due}`]),
       ...order.visits.flatMap((visit) => visitLines(visit, vi)),
-      ...(order.visits_due === null
+      ...(order.visits_due === null || is_paid
         ? []
         : [`${vi ? "Trả tại làng khi đến" : "To pay at the village"}: ${order.visits_due}`]),
     ].join("\n"),
@@ -52,11 +55,49 @@ export function purchasePlacedMail(facts: PurchaseMailFacts): MailText {
   const sum = vi
     ? `Tổng cộng${hasParcel ? ", kể cả phí giao" : ""}: ${total}`
     : `Total${hasParcel ? " with delivery" : ""}: ${total}`;
+  const paid = vi
+    ? "Bạn đã trả đủ. Không phải trả thêm khi nhận hàng hay khi đến làng."
+    : "You have paid all of it. Nothing is to be paid at the door or at the village.";
   const read = vi
     ? `Xem đơn mua (giữ kín liên kết này):\n${link}`
     : `See your purchase (keep this link to yourself):\n${link}`;
   const subject = vi ? `Đã nhận đơn mua ${number}` : `We have your purchase ${number}`;
-  return letter(subject, [opening(facts), ...parts, sum, read], language);
+  return letter(
+    subject,
+    [opening(facts), ...parts, sum, ...(is_paid ? [paid] : []), read],
+    language,
+  );
+}
+
+export type AwaitingMailFacts = {
+  language: Language;
+  number: string;
+  method: PaymentMethod;
+  total: string;
+  /** Clock time and day in Vietnam, formatted. */
+  until: string;
+  /** The signed link to the page on which it is paid. */
+  link: string;
+};
+
+/** The mail of a purchase that waits for its money. */
+export function purchaseAwaitingMail(facts: AwaitingMailFacts): MailText {
+  const { language, number, method, total, until, link } = facts;
+  const way = paymentMethodLabel(method, language);
+  if (language === "vi") {
+    const parts = [
+      `Đơn mua ${number} đang chờ bạn trả ${total}. Cách trả: ${way}.`,
+      `Hàng và chỗ được giữ cho bạn đến ${until}. Quá giờ đó đơn tự hủy, bạn không mất tiền.`,
+      `Mở trang này để trả (giữ kín liên kết này):\n${link}`,
+    ];
+    return letter(`Đơn mua ${number} chờ bạn trả tiền`, parts, language);
+  }
+  const parts = [
+    `Purchase ${number} waits for your payment of ${total}. Way to pay: ${way}.`,
+    `Goods and seats are kept for you until ${until}. After that the purchase is given up, and you lose nothing.`,
+    `Open this page to pay (keep this link to yourself):\n${link}`,
+  ];
+  return letter(`Purchase ${number} waits for your payment`, parts, language);
 }
 
 function opening({ language, number, orders }: PurchaseMailFacts): string {

@@ -11,6 +11,7 @@ export function purchaseRow(
     id: facts.id,
     number: facts.number,
     status: facts.status,
+    payment: facts.payment,
     created_at: facts.created_at.toISOString(),
     placed_at: facts.placed_at?.toISOString() ?? null,
     email: facts.email,

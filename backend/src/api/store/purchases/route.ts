@@ -36,6 +36,7 @@ export async function GET(
         id: purchase.id,
         number: purchase.number,
         token: purchaseToken(purchase.id),
+        status: purchase.status,
         placed_at: (purchase.placed_at ?? purchase.created_at).toISOString(),
         total_vnd: purchase.total_vnd,
         producers: own.map((o) => makers.find(({ id }) => id === o.producer_id)?.name ?? ""),

@@ -10,6 +10,7 @@ import { orderTracking } from "../../../reports/producer-orders";
 import { loadOrderVisits, type OrderVisit } from "../../../workflows/booking/load-order-visits";
 import { ticketToken } from "../../../workflows/booking/ticket-link";
 import { purchaseService } from "../../../workflows/purchase/claim";
+import { payWithOf } from "./pay-with";
 
 type Order = PurchaseView["orders"][number];
 type Tracking = Order["tracking"];
@@ -30,12 +31,19 @@ export async function loadPurchaseView(
     loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
     loadTracking(ids),
   ]);
+  const isReturned = purchase.status === "failed" && purchase.paid_at !== null;
+  const refunded_vnd = orders.reduce(
+    (sum, order) => sum + order.refunded_vnd,
+    isReturned ? purchase.total_vnd : 0,
+  );
+  const pay = await payWithOf(container, purchase);
   const due_vnd = orders.reduce((sum, order) => sum + order.due_vnd, 0);
   const paid_vnd = orders.reduce((sum, order) => sum + order.collected_vnd, 0);
   return {
     id: purchase.id,
     number: purchase.number,
     status: purchase.status,
+    failure: purchase.status === "failed" ? purchase.failure : null,
     placed_at: purchase.placed_at?.toISOString() ?? null,
     email: purchase.email,
     address: {
@@ -43,7 +51,7 @@ export async function loadPurchaseView(
       phone: purchase.phone,
       lines: linesOfAddress(purchase, lang),
     },
-    payment: { provider: purchase.payment, due_vnd, paid_vnd },
+    payment: { provider: purchase.payment, due_vnd, paid_vnd, refunded_vnd, pay },
     orders: orders.map((order) =>
       orderOf(order, {
         placed_at: purchase.placed_at,

@@ -1,4 +1,5 @@
 import { communeByCode } from "@cho-lang/shared/communes";
+import { isPrepaid } from "@cho-lang/shared/domain/payment";
 import { provinceByCode } from "@cho-lang/shared/geography";
 import type {
   CreateShippingMethodForSingleCartDTO,
@@ -8,7 +9,7 @@ import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
 import { purchaseService } from "../../purchase/claim";
-import { refuseProblems } from "../../purchase/plan-purchase";
+import { refuseMethod, refuseProblems } from "../../purchase/plan-purchase";
 import { codProblem } from "../cash-on-delivery";
 import type { CheckoutInput } from "../checkout-cart";
 import { type CheckoutCart, chosenOption, isGoods, loadCheckoutCart } from "../load-cart";
@@ -82,7 +83,9 @@ async function refuseWrongTotal(
       fields: [{ field: "expected_total_vnd", code: "total_changed", message: `is ${total_vnd}` }],
     });
   }
-  const phone = input.body.phone;
+  const { phone, payment } = input.body;
+  refuseMethod(payment, total_vnd);
+  if (isPrepaid(payment)) return;
   const problem = await codProblem(container, { id: cart.id, total_vnd, phone });
   if (problem) {
     refuse(problem, "This is above the ceiling of cash on delivery: buy less, or receive first", {
@@ -97,6 +100,7 @@ async function writeCart(
   { body, customer_id }: CheckoutInput,
 ): Promise<void> {
   const carts = container.resolve(Modules.CART);
+  const { note, lang, payment } = body;
   const address = {
     last_name: body.full_name,
     phone: body.phone,
@@ -114,7 +118,7 @@ async function writeCart(
       email: body.email,
       ...(customer_id ? { customer_id } : {}),
       ...(own ? {} : { shipping_address: address }),
-      metadata: { ...cart.metadata, checkout: { note: body.note, lang: body.lang } },
+      metadata: { ...cart.metadata, checkout: { note, lang, payment } },
     },
   ]);
 }

@@ -21,6 +21,7 @@ const uuidsOf = (making: Making) => plannedBookings(making).map(({ uuid }) => uu
  */
 export const bindBookings: Deed = {
   name: "bind-bookings",
+  isKept: true,
   async run(making) {
     const { purchase } = making;
     const service = bookingService(making.container);

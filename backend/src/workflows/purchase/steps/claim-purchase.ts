@@ -3,17 +3,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
-import { leaseMs } from "../../../modules/purchase";
+import { leaseMs, mustGiveUp } from "../../../modules/purchase";
+import type { Purchase } from "../../../modules/purchase/service";
 import { loadCheckoutCart } from "../../checkout/load-cart";
 import { type Claim, purchaseService, undoDeed } from "../claim";
 import { deeds } from "../deeds";
+import { giveUp } from "../give-up";
 import { planPurchase } from "../plan-purchase";
 
 const pollMs = 100;
 /** Somebody else's attempt is waited for until its lease must have run out. */
 const patienceMs = leaseMs + 5_000;
 
-/** Puts up the fence of a cart, or finds what is already behind it. Waits for whoever is at it. */
+/**
+ * Puts up the fence of a cart, or finds what is already behind it. Waits for whoever is at it. What
+ * somebody began to give up is given up first; then the cart is free.
+ */
 export async function claimPurchase(container: MedusaContainer, cart_id: string): Promise<Claim> {
   const service = purchaseService(container);
   const token = randomUUID();
@@ -31,7 +36,10 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
       return { purchase_id: found.purchase_id, cart_id, token, is_resumed: false };
     }
     if (found.state === "resumed") {
-      return { purchase_id: found.purchase.id, cart_id, token, is_resumed: true };
+      const claim = { purchase_id: found.purchase.id, cart_id, token, is_resumed: true };
+      if (found.purchase.given_up === null) return claim;
+      await giveUp(container, claim, found.purchase.given_up);
+      continue;
     }
     if (found.state === "placed") {
       return { purchase_id: found.purchase.id, cart_id, token: null, is_resumed: false };
@@ -46,7 +54,8 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
 /**
  * The fence comes first. When a later step fails the purchase is marked failed, last of all. A
  * purchase that somebody else began may be further than the step that failed here: all of it is
- * undone then, because this workflow undoes only what it has done itself.
+ * undone then, because this workflow undoes only what it has done itself. An awaiting purchase goes
+ * on waiting instead, unless it is one that can never be made.
  */
 export const claimPurchaseStep = createStep(
   "claim-purchase",
@@ -56,8 +65,29 @@ export const claimPurchaseStep = createStep(
   },
   async (claim, { container }) => {
     if (!claim?.token) return;
+    const service = purchaseService(container);
+    const purchase = await service.findPurchase(claim.purchase_id);
+    if (purchase?.status === "awaiting") {
+      await goOnWaiting(container, { ...claim, token: claim.token }, purchase);
+      return;
+    }
     const begun = claim.is_resumed ? [...deeds].reverse() : [];
     for (const deed of begun) await undoDeed(deed, claim, container);
-    await purchaseService(container).markFailed(claim.purchase_id, claim.token, "compensated");
+    await service.markFailed(claim.purchase_id, claim.token, "compensated");
   },
 );
+
+async function goOnWaiting(
+  container: MedusaContainer,
+  claim: Claim & { token: string },
+  purchase: Purchase,
+): Promise<void> {
+  const service = purchaseService(container);
+  const { purchase_id, token } = claim;
+  if (!(await service.renewLease(purchase_id, token))) return;
+  if (mustGiveUp(purchase, new Date())) {
+    await giveUp(container, claim, purchase.failure ?? "impossible");
+  } else {
+    await service.markAwaiting(purchase_id, token);
+  }
+}

@@ -16,6 +16,7 @@ const queue = { timeout: 30 };
  */
 export const reserveStock: Deed = {
   name: "reserve-stock",
+  isKept: true,
   async run(making) {
     const wanted = making.plan
       .flatMap(({ reservations }) => reservations)

@@ -20,7 +20,8 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurcha
       ...purchaseRow(facts, orders),
       address: addressLine(facts),
       note: facts.note,
-      payment: facts.payment,
+      pay_until: facts.pay_until?.toISOString() ?? null,
+      paid_at: facts.paid_at?.toISOString() ?? null,
       goods_vnd: facts.goods_vnd,
       shipping_vnd: facts.shipping_vnd,
       failure: facts.failure,
@@ -34,6 +35,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurcha
         total_vnd: order.total_vnd,
         due_vnd: order.due_vnd,
         collected_vnd: order.collected_vnd,
+        refunded_vnd: order.refunded_vnd,
         cancel_reason: order.cancel_reason,
         lines: lines
           .filter(({ order_id }) => order_id === order.order_id)

@@ -2,10 +2,10 @@ import type { CheckoutDone, CheckoutView } from "@cho-lang/shared/contracts/chec
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../../../lib/errors";
-import { codProblem } from "../../../../../workflows/checkout/cash-on-delivery";
 import { checkoutCartWorkflow } from "../../../../../workflows/checkout/checkout-cart";
 import { hasGoods, loadCheckoutCart } from "../../../../../workflows/checkout/load-cart";
 import { parseCheckout } from "../../../../../workflows/checkout/parse-checkout";
+import { paymentOptions } from "../../../../../workflows/checkout/payment-options";
 import {
   refreshPricesWorkflow,
   stalePrices,
@@ -41,13 +41,16 @@ export async function GET(
       return producer_id && option_id ? [[producer_id, option_id]] : [];
     }),
   );
-  const purchase =
-    made?.status === "placed" ? { id: made.id, token: purchaseToken(made.id) } : null;
+  const isMade = made?.status === "placed" || made?.status === "awaiting";
+  const purchase = isMade ? { id: made.id, token: purchaseToken(made.id) } : null;
   const view = checkoutViewOf({ checkout, lang, asked, purchase });
-  const cash = { id: cart_id, total_vnd: view.total_vnd, phone: view.address?.phone ?? null };
-  const reason = purchase ? null : await codProblem(req.scope, cash);
+  const payment_options = await paymentOptions(req.scope, {
+    id: cart_id,
+    total_vnd: view.total_vnd,
+    phone: view.address?.phone ?? null,
+    is_bought: purchase !== null,
+  });
   res.setHeader("Cache-Control", "no-store");
-  const payment_options = [{ id: "cod", is_available: reason === null, reason }];
   res.json({ ...view, payment_options });
 }
 
@@ -65,6 +68,6 @@ export async function POST(
       body,
     },
   });
-  const { purchase_id } = result;
-  res.json({ purchase_id, token: purchaseToken(purchase_id) });
+  const { purchase_id, status } = result;
+  res.json({ purchase_id, token: purchaseToken(purchase_id), status });
 }

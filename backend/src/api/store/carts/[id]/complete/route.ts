@@ -7,6 +7,6 @@ import { purchaseToken } from "../../../../../workflows/purchase/signature";
 export async function POST(req: MedusaRequest, res: MedusaResponse<CheckoutDone>): Promise<void> {
   const input = { cart_id: req.params.id ?? "" };
   const { result } = await completePurchaseWorkflow(req.scope).run({ input });
-  const { purchase_id } = result;
-  res.json({ purchase_id, token: purchaseToken(purchase_id) });
+  const { purchase_id, status } = result;
+  res.json({ purchase_id, token: purchaseToken(purchase_id), status });
 }
