@@ -3,10 +3,12 @@ import { sqlMigrations } from "../../lib/migrate";
 import { migrations } from "./migrations";
 import VietQrProvider from "./service";
 
-export { bankFeed } from "./feeds/bank-feed";
-export type { WebhookFault, WebhookHeaders } from "./feeds/feed";
+export { bankFeed, bankFeedNames } from "./feeds/bank-feed";
+export type { BankFeed, WebhookFault, WebhookHeaders } from "./feeds/feed";
 export { markRefundSent } from "./refunds";
 export { findRequest } from "./requests";
+export { previewStatement, type StatementPreview, withoutNamed } from "./statement/preview";
+export { readStatement, type SkipReason, type Statement } from "./statement/read";
 export { type Decision, keepSuspense, payFromSuspense, sendBackSuspense } from "./suspense";
 export {
   type BankAccount,

@@ -1,11 +1,12 @@
-import { and, desc, eq, isNull, notExists, sql } from "drizzle-orm";
-import type { Transaction } from "../../lib/sql";
+import { and, between, desc, eq, isNull, ne, notExists, sql } from "drizzle-orm";
+import { db, type Transaction } from "../../lib/sql";
 import { randomId } from "./ids";
 import { ALIKE_MS, type Sighting } from "./rules";
 import {
   allocation,
   bankTransfer,
   type NewTransfer,
+  type Source,
   type StoredTransfer,
   type Suspense,
   suspense,
@@ -144,4 +145,74 @@ export async function selectPayer(
     .orderBy(desc(allocation.amount_vnd), allocation.id)
     .limit(1);
   return row?.transfer ?? null;
+}
+
+/** A transfer as a source names it. */
+export type NamedTransfer = Pick<
+  StoredTransfer,
+  "account_number" | "bank_id" | "amount_vnd" | "content" | "occurred_at" | "source"
+>;
+
+const NAMED = {
+  account_number: bankTransfer.account_number,
+  bank_id: bankTransfer.bank_id,
+  amount_vnd: bankTransfer.amount_vnd,
+  content: bankTransfer.content,
+  occurred_at: bankTransfer.occurred_at,
+  source: bankTransfer.source,
+};
+
+/** Which of these names of an account are recorded, as the bank's own or as another source's. */
+export async function selectNamed(
+  account_number: string,
+  bank_ids: string[],
+): Promise<NamedTransfer[]> {
+  const [own, aliases] = await Promise.all([
+    db()
+      .select(NAMED)
+      .from(bankTransfer)
+      .where(
+        and(
+          eq(bankTransfer.account_number, account_number),
+          sql`${bankTransfer.bank_id} IN (SELECT jsonb_array_elements_text(${JSON.stringify(bank_ids)}::jsonb))`,
+        ),
+      ),
+    db()
+      .select({ ...NAMED, bank_id: transferAlias.bank_id })
+      .from(transferAlias)
+      .innerJoin(bankTransfer, eq(bankTransfer.id, transferAlias.transfer_id))
+      .where(
+        and(
+          eq(transferAlias.account_number, account_number),
+          sql`${transferAlias.bank_id} IN (SELECT jsonb_array_elements_text(${JSON.stringify(bank_ids)}::jsonb))`,
+        ),
+      ),
+  ]);
+  return [...own, ...aliases];
+}
+
+/** Transfers of an account in a span of time that another source told of and this one did not. */
+export async function selectSeen(of: {
+  account_number: string;
+  from: Date;
+  to: Date;
+  source: Source;
+}): Promise<NamedTransfer[]> {
+  const named = db()
+    .select({ one: sql`1` })
+    .from(transferAlias)
+    .where(
+      and(eq(transferAlias.transfer_id, bankTransfer.id), eq(transferAlias.source, of.source)),
+    );
+  return db()
+    .select(NAMED)
+    .from(bankTransfer)
+    .where(
+      and(
+        eq(bankTransfer.account_number, of.account_number),
+        between(bankTransfer.occurred_at, of.from, of.to),
+        ne(bankTransfer.source, of.source),
+        notExists(named),
+      ),
+    );
 }

@@ -1,0 +1,42 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import { type BankTransfer, withoutNamed } from "../../modules/payment-vietqr";
+import { receiveTransfersWorkflow } from "./receive-transfer";
+
+const dropNamedStep = createStep(
+  "drop-named",
+  async ({ transfers }: { transfers: BankTransfer[] }) =>
+    new StepResponse(await withoutNamed(transfers)),
+);
+
+/**
+ * Imports the incoming transfers of a bank's statement, the rows of `readStatement`. What is known
+ * already, from the file read before or from the bank feed, counts once. Answers how many of each
+ * there were and what became of the new ones.
+ */
+export const importStatementWorkflow = createWorkflow(
+  "import-statement",
+  (input: { transfers: BankTransfer[] }) => {
+    const transfers = dropNamedStep(input);
+    const outcomes = receiveTransfersWorkflow.runAsStep({ input: { transfers } });
+    return new WorkflowResponse(
+      transform({ input, outcomes }, ({ input, outcomes }) => {
+        const fresh = outcomes.filter(({ is_new }) => is_new);
+        const count = (state: (typeof outcomes)[number]["state"]) =>
+          fresh.filter((outcome) => outcome.state === state).length;
+        return {
+          known: input.transfers.length - fresh.length,
+          new: fresh.length,
+          paid: count("paid"),
+          partial: count("partial"),
+          suspense: count("suspense"),
+        };
+      }),
+    );
+  },
+);
