@@ -4,7 +4,7 @@ import { SYNONYMS } from "./synonyms";
 /** What stands before a marked word, and between two that are one value or after a name's last. */
 export const [TITLED, UNSPACED, NAMED, WORD_END] = ["=", "+", "~", "_"] as const;
 
-/** Synonyms of several words, by their first word; titles and names that hold one have it as "ca_phe". */
+/** Synonyms of several words, by their first word; a document that holds one has it as "ca_phe". */
 const PHRASES = phrasesByFirstWord();
 
 /** The folded words of a document, as both engines keep them. */
@@ -40,7 +40,10 @@ export function documentWords(
     leads: leading,
     leadWords,
     marked: markedWords(leading, names.flatMap((text) => text.split("|")).map(foldedWords)),
-    words: unique([...leadWords, ...others.flat()]).slice(0, WORDS_PER_DOCUMENT),
+    words: unique([...leadWords, ...others.flatMap(phrasesIn), ...others.flat()]).slice(
+      0,
+      WORDS_PER_DOCUMENT,
+    ),
   };
 }
 

@@ -13,9 +13,9 @@ export type Wanted = {
 
 /** What counts as one word of a text. */
 export type Ways = {
-  /** Whole words, wherever a document has them: those that were typed. */
+  /** Whole words, wherever a document has them; synonyms of several words as "ca_phe". */
   anywhere: string[];
-  /** Synonyms of several words are one value, as "ca_phe". */
+  /** Synonyms of one word; see `synonymsInNames`. */
   synonyms: string[];
   /** Whole words of titles and names, marked; see `markedWords`. */
   named: string[];
@@ -25,10 +25,10 @@ export type Ways = {
 
 /**
  * Per word of a text what counts as it; the rule of both engines. A whole word counts wherever it
- * is, as it stands or as one word with a neighbour ("ca phe" in "Caphe" and the other way round). A
- * synonym of a phrase that holds the word counts whole, in titles and names only: told freely, a
- * folded word is mostly another one ("chế" is not the tea "chè"). The beginning of the last word
- * counts only
+ * is, as it stands or as one word with a neighbour ("ca phe" in "Caphe" and the other way round),
+ * and so does a synonym of several words of a phrase that holds it. A synonym of one word counts in
+ * titles and names only: told freely, a folded word is mostly another one ("chế" is not the tea
+ * "chè"). The beginning of the last word counts only
  * - in titles: of a word, or of two that an only word runs together ("caph"),
  * - in names with the word before it, side by side ("hà gi" in Hà Giang),
  * - in names by itself ("nguy" in Nguyễn) only while no title and no name has it as a whole word:
@@ -55,8 +55,8 @@ export function waysOf({ words, lastIsPrefix, inNames }: Wanted): Ways[] {
   });
   for (const { from, to, synonym } of synonymsOf(words)) {
     const phrase = synonym.replaceAll(" ", WORD_END);
-    for (const { synonyms, named } of ways.slice(from, to)) {
-      synonyms.add(phrase);
+    for (const { anywhere, synonyms, named } of ways.slice(from, to)) {
+      (phrase === synonym ? synonyms : anywhere).add(phrase);
       for (const mark of [TITLED, NAMED]) named.add(`${mark}${phrase}`);
     }
   }
@@ -85,14 +85,13 @@ export function begunInTitles({ begun }: Ways): string[] {
 }
 
 /**
- * Marked words that the synonyms of a word are in titles and names, and marked beginnings: of the
- * pair that a single one makes with the word after it.
+ * What the synonyms of one word are in titles and names: marked words, and the beginnings of the
+ * pairs that they make with the words after them.
  */
 export function synonymsInNames({ synonyms }: Ways): Pick<Ways, "named" | "begun"> {
-  const single = synonyms.filter((synonym) => !synonym.includes(WORD_END));
   return {
     named: synonyms.flatMap((synonym) => [`${TITLED}${synonym}`, `${NAMED}${synonym}`]),
-    begun: single.map((synonym) => `${NAMED}${synonym}${WORD_END}`),
+    begun: synonyms.map((synonym) => `${NAMED}${synonym}${WORD_END}`),
   };
 }
 

@@ -121,9 +121,10 @@ function beginnings(q: string, among: readonly CatalogDocument[]) {
 /**
  * Whether a document has all words as they are typed, read plainly: the text is cut into pieces of
  * one or more words, and each piece is a word of the document wherever it stands, two neighbours of
- * a title written as one, or a synonym of it in a title or name. The last piece may be the beginning of a
- * word of a title; of a name if it is two words that stand there side by side, or if no title and
- * no name `among` all documents has it as a whole word; never of the story.
+ * a title written as one, or a synonym of it; a synonym of one word only in a title or name. The
+ * last piece may be the beginning of a word of a title; of a name if it is two words that stand
+ * there side by side, or if no title and no name `among` all documents has it as a whole word; never
+ * of the story.
  */
 export function matches(
   document: CatalogDocument,
@@ -136,7 +137,9 @@ export function matches(
   const whole = new Set([...all.flat(), ...titles.flatMap(joined)]);
   const { ofOne, ofTwo } = beginnings(q, among);
   const hasPhrase = (phrase: string) =>
-    [...titles, ...names].some((list) => ` ${list.join(" ")} `.includes(` ${phrase} `));
+    (phrase.includes(" ") ? all : [...titles, ...names]).some((list) =>
+      ` ${list.join(" ")} `.includes(` ${phrase} `),
+    );
   const isBegun = (piece: string[]) =>
     (piece.length === 1 && ofOne(known)) || (piece.length === 2 && ofTwo(known));
   const from = (place: number): boolean => {

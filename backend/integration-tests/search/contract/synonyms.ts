@@ -38,6 +38,16 @@ export function defineSynonyms(index: ContractIndex): void {
       expect(ids).not.toContain(mat?.id);
     });
 
+    it("of one word count in titles and names, because in a story it is mostly another word", async () => {
+      const [incense] = documents.filter(({ story }) => story === "Tăm hương nứa chẻ tay");
+      expect(incense?.title).toBe("Hương Quảng Phú Cầu");
+      for (const q of ["trà", "tea"]) expect(await found(q), q).not.toContain(incense?.id);
+      expect(await found("chẻ")).toContain(incense?.id);
+      // Two words side by side are hardly anything else.
+      const [crispy] = documents.filter(({ story }) => story === "Chà bông");
+      for (const q of ["ruốc", "floss"]) expect(await found(q), q).toContain(crispy?.id);
+    });
+
     it("of a wide word find the narrow one, not the other way round", async () => {
       const boxes = titled("Hộp quà Tết đỏ");
       expect(await found("quà tết")).toEqual(expect.arrayContaining(boxes));

@@ -67,7 +67,7 @@ describe("storedDocument", () => {
   it("folds words, joins neighbours of titles, and knows synonyms of several words", () => {
     expect(stored._lead_words).toEqual(expect.arrayContaining(["ca", "phe", "dak", "caphe"]));
     expect(stored._lead_words).not.toContain("sauce");
-    expect(stored._words).toEqual(expect.arrayContaining(["caphe", "tinh", "sauce"]));
+    expect(stored._words).toEqual(expect.arrayContaining(["caphe", "tinh", "sauce", "fish_sauce"]));
     expect(stored._words).not.toContain("cacom");
   });
 
