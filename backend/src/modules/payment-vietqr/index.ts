@@ -7,7 +7,7 @@ export { bankFeed, bankFeedNames } from "./feeds/bank-feed";
 export type { BankFeed, WebhookFault, WebhookHeaders } from "./feeds/feed";
 export { markRefundSent } from "./refunds";
 export { findRequest } from "./requests";
-export { previewStatement, type StatementPreview, withoutNamed } from "./statement/preview";
+export { notImported, previewStatement, type StatementPreview } from "./statement/preview";
 export { readStatement, type SkipReason, type Statement } from "./statement/read";
 export { type Decision, keepSuspense, payFromSuspense, sendBackSuspense } from "./suspense";
 export {

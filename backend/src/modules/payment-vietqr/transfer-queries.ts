@@ -71,7 +71,7 @@ export async function selectAlike(tx: Transaction, seen: Sighting): Promise<Stor
     .orderBy(sql`abs(extract(epoch FROM ${bankTransfer.occurred_at} - ${at}))`, bankTransfer.id);
 }
 
-/** Notes how another source calls a transfer. */
+/** Notes how another source calls a transfer, which may be the same name. A repeat is harmless. */
 export async function insertAlias(
   tx: Transaction,
   alias: { transfer_id: string; account_number: string; bank_id: string } & Pick<
@@ -80,7 +80,10 @@ export async function insertAlias(
   >,
 ): Promise<void> {
   const { transfer_id, account_number, bank_id, source } = alias;
-  await tx.insert(transferAlias).values({ transfer_id, account_number, bank_id, source });
+  await tx
+    .insert(transferAlias)
+    .values({ transfer_id, account_number, bank_id, source })
+    .onConflictDoNothing();
 }
 
 /**
@@ -178,7 +181,7 @@ export async function selectNamed(
         ),
       ),
     db()
-      .select({ ...NAMED, bank_id: transferAlias.bank_id })
+      .select({ ...NAMED, bank_id: transferAlias.bank_id, source: transferAlias.source })
       .from(transferAlias)
       .innerJoin(bankTransfer, eq(bankTransfer.id, transferAlias.transfer_id))
       .where(

@@ -92,7 +92,12 @@ function printable(text: string): string {
 async function record(tx: Transaction, transfer: BankTransfer): Promise<Outcome> {
   await queries.lockAmount(tx, transfer);
   const existing = await queries.selectTransfer(tx, transfer);
-  if (existing?.amount_vnd === transfer.amount_vnd) return knownAs(tx, transfer, existing);
+  if (existing?.amount_vnd === transfer.amount_vnd) {
+    if (existing.source !== transfer.source) {
+      await queries.insertAlias(tx, { ...transfer, transfer_id: existing.id });
+    }
+    return knownAs(tx, transfer, existing);
+  }
   if (existing) return recordContradiction(tx, transfer);
   const alike = await queries.selectAlike(tx, transfer);
   const same = alike.find((stored) => isSameTransfer(stored, transfer));

@@ -5,13 +5,13 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { type BankTransfer, withoutNamed } from "../../modules/payment-vietqr";
+import { type BankTransfer, notImported } from "../../modules/payment-vietqr";
 import { receiveTransfersWorkflow } from "./receive-transfer";
 
-const dropNamedStep = createStep(
-  "drop-named",
+const leaveImportedStep = createStep(
+  "leave-imported",
   async ({ transfers }: { transfers: BankTransfer[] }) =>
-    new StepResponse(await withoutNamed(transfers)),
+    new StepResponse(await notImported(transfers)),
 );
 
 /**
@@ -22,7 +22,7 @@ const dropNamedStep = createStep(
 export const importStatementWorkflow = createWorkflow(
   "import-statement",
   (input: { transfers: BankTransfer[] }) => {
-    const transfers = dropNamedStep(input);
+    const transfers = leaveImportedStep(input);
     const outcomes = receiveTransfersWorkflow.runAsStep({ input: { transfers } });
     return new WorkflowResponse(
       transform({ input, outcomes }, ({ input, outcomes }) => {

@@ -22,15 +22,16 @@ export type StatementPreview = {
 export async function previewStatement(statement: Statement): Promise<StatementPreview> {
   const transfers = statement.rows.map(({ transfer }) => transfer);
   const [named, seen] = await Promise.all([namedAmong(transfers), seenAround(transfers)]);
-  const free = new Map<string, NamedTransfer[]>();
-  for (const transfer of seen) {
-    const key = `${transfer.amount_vnd}`;
-    free.set(key, [...(free.get(key) ?? []), transfer]);
+  const free = new Map<number, NamedTransfer[]>();
+  const isNamed = new Set(transfers.map(nameIn).filter((name) => named.has(name)));
+  for (const transfer of seen.filter((one) => !isNamed.has(nameIn(one)))) {
+    free.set(transfer.amount_vnd, [...(free.get(transfer.amount_vnd) ?? []), transfer]);
   }
   const read = new Set<string>();
   const rows = statement.rows.map(({ line, transfer }) => {
-    const isAgain = named.has(nameIn(transfer)) || read.has(nameIn(transfer));
-    read.add(nameIn(transfer));
+    const name = nameIn(transfer);
+    const isAgain = named.has(name) || read.has(name);
+    read.add(name);
     return { line, transfer, is_known: isAgain || takeAlike(free, transfer) };
   });
   const fresh = rows.filter(({ is_known }) => !is_known);
@@ -43,10 +44,16 @@ export async function previewStatement(statement: Statement): Promise<StatementP
   };
 }
 
-/** The transfers that are not recorded under their own name: what an import has to look at. */
-export async function withoutNamed(transfers: BankTransfer[]): Promise<BankTransfer[]> {
+/**
+ * The transfers of a statement that an import has to record: those that a statement brought before
+ * are left out. What the feed told of by the same name comes first, so that a line without such a
+ * name can't be taken for it.
+ */
+export async function notImported(transfers: BankTransfer[]): Promise<BankTransfer[]> {
   const named = await namedAmong(transfers);
-  return transfers.filter((transfer) => !named.has(nameIn(transfer)));
+  const sources = (transfer: BankTransfer) => named.get(nameIn(transfer));
+  const open = transfers.filter((transfer) => !sources(transfer)?.has(transfer.source));
+  return [...open.filter(sources), ...open.filter((transfer) => !sources(transfer))];
 }
 
 /** Name and amount together: an id that is used again for another amount is not known. */
@@ -54,12 +61,17 @@ function nameIn({ account_number, bank_id, amount_vnd }: Omit<NamedTransfer, "co
   return `${account_number}|${bank_id}|${amount_vnd}`;
 }
 
-async function namedAmong(transfers: readonly BankTransfer[]): Promise<Set<string>> {
+/** Which of these names are recorded, and by which sources. */
+async function namedAmong(transfers: readonly BankTransfer[]): Promise<Map<string, Set<Source>>> {
   const [first] = transfers;
-  if (!first) return new Set();
+  const named = new Map<string, Set<Source>>();
+  if (!first) return named;
   const ids = transfers.map(({ bank_id }) => bank_id);
-  const found = await selectNamed(first.account_number, ids);
-  return new Set(found.map(nameIn));
+  for (const transfer of await selectNamed(first.account_number, ids)) {
+    const sources = named.get(nameIn(transfer)) ?? new Set<Source>();
+    named.set(nameIn(transfer), sources.add(transfer.source));
+  }
+  return named;
 }
 
 /** Transfers that feeds told of in the days of these, which no statement has named yet. */
@@ -81,8 +93,8 @@ async function seenAround(transfers: readonly BankTransfer[]): Promise<NamedTran
 }
 
 /** Takes the nearest transfer that this line also speaks of, so that no two lines take one. */
-function takeAlike(free: Map<string, NamedTransfer[]>, transfer: BankTransfer): boolean {
-  const candidates = free.get(`${transfer.amount_vnd}`) ?? [];
+function takeAlike(free: Map<number, NamedTransfer[]>, transfer: BankTransfer): boolean {
+  const candidates = free.get(transfer.amount_vnd) ?? [];
   const distance = (one: NamedTransfer) =>
     Math.abs(one.occurred_at.getTime() - transfer.occurred_at.getTime());
   const [nearest] = candidates
