@@ -3,6 +3,7 @@ import "../../search/with-meilisearch";
 import { createRequire } from "node:module";
 import { type CatalogAnswer, catalogAnswer } from "@cho-lang/shared/contracts/catalog";
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { Modules } from "@medusajs/framework/utils";
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows";
 import type { Api } from "../../answer";
 import { aMarket, aProducer, type Market, type MarketProducer } from "../../market";
@@ -12,6 +13,7 @@ import { sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 
 type Search = typeof import("../../../src/modules/search-postgres");
+type SearchModule = import("../../../src/modules/search-postgres").SearchModule;
 type Choice = typeof import("../../../src/lib/engine-choice");
 
 const load = createRequire(__filename);
@@ -212,7 +214,7 @@ medusaHttpSuite("two-engines", ({ api: client, getContainer }) => {
         { timeout: PATIENCE_MS },
       )
       .toBe(true);
-    const { listDeadLetters, retryDeadLetters }: Search = load(
+    const { listDeadLetters, rebuildIndex, retryDeadLetters }: Search = load(
       "../../../src/modules/search-postgres",
     );
     const engine = "search-meilisearch";
@@ -220,6 +222,12 @@ medusaHttpSuite("two-engines", ({ api: client, getContainer }) => {
     expect(dead_letters).toMatchObject([{ engine, product_id: "prod.with.dots", tries: 8 }]);
     expect(dead_letters[0]?.error).toContain("prod.with.dots");
     expect(await found("q=ca+phe+chon")).toEqual(byMeilisearch(1));
+    // A filling goes on without it too, and lays it aside anew.
+    await sql()`DELETE FROM search.change WHERE engine = ${engine}`;
+    const search = container.resolve(Modules.SEARCH) as unknown as SearchModule;
+    expect(await rebuildIndex(search, { engine, index: "catalog_meilisearch" })).toBe("done");
+    expect(await waiting()).toMatchObject([{ product_id: "prod.with.dots", is_dead: true }]);
+    await becomes("q=ca+phe+chon", byMeilisearch(1));
     // The cause is removed; a retry goes through.
     await sql()`UPDATE product SET status = 'draft' WHERE id = 'prod.with.dots'`;
     await retryDeadLetters({ engine });
