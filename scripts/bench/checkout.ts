@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { medusa } from "../lib/system";
 import { type BenchSystem, printTable } from "./harness";
+import { benchWebhooks } from "./webhooks";
 
 type Cost = { cpuMs: number; wallMs: number };
 
@@ -28,4 +29,5 @@ export async function benchCheckout(system: BenchSystem): Promise<void> {
       "wall ms": (ours.wallMs / plain.wallMs).toFixed(2),
     },
   ]);
+  await benchWebhooks(system);
 }

@@ -43,7 +43,11 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     (await sql()`SELECT bank_id FROM vietqr.bank_transfer ORDER BY bank_id`).map(
       (row) => row.bank_id,
     );
-  const done = (event_id: string, attempts = 1) => ({ event_id, state: "done", attempts });
+  const done = (id: number, attempts = 1) => ({
+    event_id: `sepay:${id}`,
+    state: "done",
+    attempts,
+  });
   const idOf = async (event_id: string): Promise<string> => {
     const [row] = await sql()`SELECT id FROM inbox.event WHERE event_id = ${event_id}`;
     return must(row).id;
@@ -53,14 +57,14 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     const { status, data } = await tell({ id: 1 });
     expect([status, data]).toEqual([200, { success: true }]);
     expect(await rows()).toHaveLength(1);
-    await soon(rows, [done("1")]);
+    await soon(rows, [done(1)]);
     expect(await transfers()).toEqual(["FT1"]);
   });
 
   it("judges the very bytes that were signed, however they are laid out", async () => {
     const body = JSON.stringify(aTransfer({ id: 2, content: "trà   ôi" }), null, 3);
     expect((await send(body)).status).toBe(200);
-    await soon(rows, [done("2")]);
+    await soon(rows, [done(2)]);
   });
 
   it("refuses what is forged, unsigned, changed or five minutes old, and stores nothing", async () => {
@@ -93,7 +97,7 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     const plain = { ...signedHeaders(body), "content-type": "application/octet-stream" };
     const { status, data } = await send(body, { headers: plain });
     expect([status, data.fields?.[0]?.field]).toEqual([400, "body"]);
-    await soon(rows, [done("4")]);
+    await soon(rows, [done(4)]);
   });
 
   it("knows no provider but the configured ones", async () => {
@@ -115,9 +119,9 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
       }),
     );
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    await soon(rows, [done("7")]);
+    await soon(rows, [done(7)]);
     expect((await send(body)).status).toBe(200);
-    expect(await rows()).toEqual([done("7")]);
+    expect(await rows()).toEqual([done(7)]);
     expect(await transfers()).toEqual(["FT7"]);
   });
 
@@ -127,7 +131,7 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
       tell({ id: 8, transactionDate: "2026-11-22 14:01:00", transferAmount: 90_000 }),
       tell({ id: 10, transferType: "out" }),
     ]);
-    await soon(rows, [done("10"), done("8"), done("9")]);
+    await soon(rows, [done(10), done(8), done(9)]);
     expect(await transfers()).toEqual(["FT8", "FT9"]);
   });
 
@@ -141,7 +145,7 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     };
     await soon(failed, { state: "new", tried: true, told: true, waits: true });
     await sql()`UPDATE inbox.event SET state = 'dead', lease_token = NULL, lease_until = NULL`;
-    const id = await idOf("11");
+    const id = await idOf("sepay:11");
     expect((await get<OperatorPaymentEvents>("?state=dead")).data.events).toMatchObject([
       { id, state: "dead", next_attempt_at: null },
     ]);
@@ -151,7 +155,7 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     await soon(async () => {
       await replay(id);
       return rows();
-    }, [done("11")]);
+    }, [done(11)]);
     expect((await get<OperatorPaymentEvent>(`/${id}`)).data.event).toMatchObject({
       state: "done",
       error: null,
@@ -162,31 +166,35 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
   it("takes up the event of a worker that was killed over it", async () => {
     await sql()`INSERT INTO inbox.event
       (id, provider, event_id, kind, payload, attempts, lease_token, lease_until)
-      VALUES ('payevt_killed', 'vietqr', '12', 'transfer_in',
+      VALUES ('payevt_killed', 'vietqr', 'sepay:12', 'transfer_in',
         ${JSON.stringify(aTransfer({ id: 12 }))}::text::jsonb, 1, 'killed', now() + interval '1 hour')`;
     const busy = await replay<Refused>("payevt_killed");
     expect([busy.status, busy.data.code]).toEqual([400, "event_busy"]);
     await sql()`UPDATE inbox.event SET lease_until = now() - interval '1 second'`;
-    await soon(rows, [done("12", 2)]);
+    await soon(rows, [done(12, 2)]);
     expect(await transfers()).toEqual(["FT12"]);
   });
 
   it("lays aside at once what is signed and yet unreadable, for a person to see", async () => {
     expect((await send(JSON.stringify({ news: "good" }))).status).toBe(200);
-    const unreadable = { event_id: expect.stringMatching(/^unreadable:/), state: "dead" };
+    const unreadable = { event_id: expect.stringMatching(/^sepay:unreadable:/), state: "dead" };
     await soon(rows, [{ ...unreadable, attempts: 1 }]);
   });
 
   it("shows events to operators only, by state and provider, and hides secrets", async () => {
     const secret = { client_secret: "pi_1_secret_2", card: { last4: "4242" } };
     await tell({ id: 13, ...secret });
-    await soon(rows, [done("13")]);
+    await soon(rows, [done(13)]);
     const bank = await get<OperatorPaymentEvents>("?provider=vietqr&state=done");
     expect(bank.data).toMatchObject({ count: 1, page: 1, events: [{ kind: "transfer_in" }] });
     expect((await get<OperatorPaymentEvents>("?provider=stripe")).data.count).toBe(0);
-    const id = await idOf("13");
+    const id = await idOf("sepay:13");
     const { data } = await get<OperatorPaymentEvent>(`/${id}`);
-    expect(data.event).toMatchObject({ id, event_id: "13", payload: { transferAmount: 120_000 } });
+    expect(data.event).toMatchObject({
+      id,
+      event_id: "sepay:13",
+      payload: { transferAmount: 120_000 },
+    });
     expect(JSON.stringify(data)).not.toMatch(/pi_1_secret_2|4242/);
     for (const path of ["", `/${id}`]) {
       const anybody = await api.get(`${EVENTS}${path}`, { validateStatus: () => true });

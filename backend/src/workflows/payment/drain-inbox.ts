@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { inboxService } from "./inbox-service";
-import { processEventWorkflow } from "./process-event";
+import { processEvent } from "./process-event";
 
 /** Events that one server processes at the same time. */
 const WORKERS = 4;
@@ -32,8 +32,7 @@ export async function drainInbox(container: MedusaContainer): Promise<void> {
 }
 
 async function workAlone(container: MedusaContainer): Promise<void> {
-  for (;;) {
-    const { result } = await processEventWorkflow(container).run();
-    if (!result) return;
+  while (await processEvent(container)) {
+    // Until nothing is due.
   }
 }

@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ZodError, z } from "@medusajs/framework/zod";
 import { env } from "../../lib/env";
 import { type EventHandlers, HopelessEventError } from "../../modules/payment-inbox";
-import { type BankTransfer, bankFeed } from "../../modules/payment-vietqr";
+import type { PaymentEvent } from "../../modules/payment-inbox/service";
+import { type BankTransfer, bankFeed, bankFeedNames } from "../../modules/payment-vietqr";
 import { handleStripeEventWorkflow } from "./handle-stripe-event";
 import { receiveTransfersWorkflow } from "./receive-transfer";
 
@@ -15,8 +16,8 @@ const stripeEvent = z.object({
 /** What is done with the events of each provider. Each may be called again for the same event. */
 export function eventHandlers(container: MedusaContainer): EventHandlers {
   return {
-    vietqr: async ({ payload }) => {
-      const transfers = transfersIn(payload);
+    vietqr: async (event) => {
+      const transfers = transfersIn(event);
       if (transfers.length === 0) return;
       await receiveTransfersWorkflow(container).run({ input: { transfers } });
     },
@@ -28,10 +29,13 @@ export function eventHandlers(container: MedusaContainer): EventHandlers {
   };
 }
 
-function transfersIn(payload: unknown): BankTransfer[] {
-  const { VIETQR_FEED: name, VIETQR_ACCOUNT_NUMBER: account_number } = env;
-  // It comes back when the feed is configured again, so it is worth another attempt.
-  if (!name || !account_number) throw new Error("The bank feed is not configured any more.");
+/** Read as the feed that sent it writes, also when another one is configured by now. */
+function transfersIn({ event_id, payload }: PaymentEvent): BankTransfer[] {
+  const { VIETQR_ACCOUNT_NUMBER: account_number } = env;
+  // It may come back, so it is worth another attempt.
+  if (!account_number) throw new Error("No bank account is configured any more.");
+  const name = bankFeedNames.find((one) => event_id.startsWith(`${one}:`));
+  if (!name) throw new HopelessEventError(`No bank feed gives ids such as ${event_id}.`);
   try {
     return bankFeed(name).parse(payload, account_number);
   } catch (error) {

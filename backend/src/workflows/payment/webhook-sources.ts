@@ -4,7 +4,12 @@ import { MedusaError } from "@medusajs/framework/utils";
 import { env } from "../../lib/env";
 import { notFound, refuse } from "../../lib/errors";
 import { verifyEvent } from "../../modules/payment-stripe";
-import { bankFeed, type WebhookFault, type WebhookHeaders } from "../../modules/payment-vietqr";
+import {
+  type BankFeed,
+  bankFeed,
+  type WebhookFault,
+  type WebhookHeaders,
+} from "../../modules/payment-vietqr";
 import type { ReceiveEventInput } from "./receive-event";
 
 /** A webhook as it came. */
@@ -20,12 +25,18 @@ function readBankFeed({ headers, raw_body, now }: Webhook): ReceiveEventInput {
   const fault = feed.verify(headers, raw_body, secret, now);
   if (fault) refuseWebhook(fault);
   const payload: unknown = JSON.parse(raw_body.toString("utf8"));
+  const { event_id, kind } = identified(feed, payload, raw_body);
+  // Another feed, after a change of it, counts its events from one as well.
+  return { provider: "vietqr", event_id: `${name}:${event_id}`, kind, payload };
+}
+
+/** What a signed body is; in no known format it may still be money, so a person has to see it. */
+function identified(feed: BankFeed, payload: unknown, raw_body: Buffer) {
   try {
-    return { provider: "vietqr", ...feed.identify(payload), payload };
+    return feed.identify(payload);
   } catch {
-    // Signed and yet in no known format: it may be money, so a person has to see it.
     const digest = createHash("sha256").update(raw_body).digest("hex").slice(0, 32);
-    return { provider: "vietqr", event_id: `unreadable:${digest}`, kind: "unreadable", payload };
+    return { event_id: `unreadable:${digest}`, kind: "unreadable" };
   }
 }
 

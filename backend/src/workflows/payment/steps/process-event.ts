@@ -1,18 +1,10 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
-import { eventHandlers } from "../event-handlers";
-import { inboxService } from "../inbox-service";
+import { processEvent } from "../process-event";
 
-/** Processes one event, or the one that is due. Its failures are kept with it, so none is thrown. */
+/** Processes one event if it is due. What it did stays done, and its failures are kept with it. */
 export const processEventStep = createStep(
   "process-event",
-  async ({ id }: { id: string | null }, { container }) => {
-    const inbox = inboxService(container);
-    const processed = await inbox.processEvent(eventHandlers(container), id ?? undefined);
-    if (processed?.error) {
-      const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-      logger.warn(`Payment event ${processed.id} ${processed.outcome}: ${processed.error}`);
-    }
-    return new StepResponse(processed);
+  async ({ id }: { id: string }, { container }) => {
+    return new StepResponse(await processEvent(container, id));
   },
 );
