@@ -7,7 +7,11 @@ import type { BankTransfer } from "../src/modules/payment-vietqr/transfers";
 let made = 0;
 
 /** A request for the money of a purchase of its own. */
-export function aRequest(over: { amount_vnd: number; purchase_number?: string }) {
+export function aRequest(over: {
+  amount_vnd: number;
+  purchase_number?: string;
+  purchase_id?: string;
+}) {
   made += 1;
   const purchase_number = `CL-${randomId("").slice(1, 6)}`;
   return openRequest({
