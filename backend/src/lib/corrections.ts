@@ -35,7 +35,7 @@ export function nearWords(
 }
 
 /** The word as two that documents have; as likely as the rarer one, and less than any misspelling. */
-export function splitWord(typed: string, documentsOf: (half: string) => number): Candidate[] {
+function splitWord(typed: string, documentsOf: (half: string) => number): Candidate[] {
   const typos = allowedTypos(typed) + 1;
   return halves(typed)
     .map((words) => ({ words, typos, documents: Math.min(...words.map(documentsOf)) }))
@@ -84,7 +84,7 @@ export type TextFacts = {
 };
 
 /** From where corrections go on. */
-export type Understood = {
+type Understood = {
   /** The text, decoded where documents have nothing but the decoding. */
   words: string[];
   /** Places of the words that were decoded; they are whole words. */

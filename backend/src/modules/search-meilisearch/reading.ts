@@ -40,7 +40,7 @@ export function asTyped(query: TextQuery, typed: readonly Written[]): EngineMeta
 }
 
 /** What is searched instead of what was typed, and how to learn what to tell about it. */
-export type Otherwise = { query: TextQuery; tell: () => Promise<EngineMetadata> };
+type Otherwise = { query: TextQuery; tell: () => Promise<EngineMetadata> };
 
 /**
  * How a text that nothing has is searched instead; null when nothing is like it, and so nothing
