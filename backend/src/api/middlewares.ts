@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
+import { bankStatementMiddlewares } from "./admin/bank-statements/middlewares";
 import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
@@ -23,6 +24,7 @@ export default defineMiddlewares({
     ...authResetMiddlewares,
     ...producerMiddlewares,
     ...adminOrderMiddlewares,
+    ...bankStatementMiddlewares,
     ...cartMiddlewares,
     ...purchaseMiddlewares,
   ],

@@ -33,6 +33,7 @@ function refuseMalformed(req: MedusaRequest, _res: MedusaResponse, next: MedusaN
 
 /** The nouns of the operator's API that are ours. */
 const OPERATOR_NOUNS = [
+  "bank-statements",
   "bookings",
   "catalog",
   "certifications",
@@ -40,6 +41,8 @@ const OPERATOR_NOUNS = [
   "payment-events",
   "producers",
   "purchases",
+  "refunds-due",
+  "suspense",
   "villages",
 ] as const;
 
