@@ -7,7 +7,7 @@ import { soon } from "../../search/soon";
 import { medusaHttpSuite } from "../../support";
 
 /** For a thousand products on a machine that does other things besides. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = 100_000;
 type Queue = typeof import("../../../src/modules/search-postgres");
 type SearchModule = import("../../../src/modules/search-postgres").SearchModule;
 
