@@ -1,7 +1,7 @@
 import { sumVnd } from "@cho-lang/shared/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shippingPrice, splitCart, TARIFFS, tariffOf } from "./rules";
+import { mustGiveUp, parcelDue, shippingPrice, splitCart, TARIFFS, tariffOf } from "./rules";
 
 const producers = ["chè", "gốm", "mật ong", "cà phê"];
 
@@ -92,5 +92,39 @@ describe("The price of a parcel", () => {
     expect(tariffOf({ ...TARIFFS.express, step_grams: 0 })).toBeNull();
     expect(tariffOf({ ...TARIFFS.express, base_vnd: 1.5 })).toBeNull();
     expect(tariffOf(TARIFFS.express)).toEqual(TARIFFS.express);
+  });
+});
+
+describe("A paid purchase that could not be made", () => {
+  const now = new Date("2026-11-22T03:00:00Z");
+  const ago = (minutes: number, seconds = 0) =>
+    new Date(now.getTime() - minutes * 60_000 - seconds * 1_000);
+  const waiting = { is_hopeless: false, trouble_since: null, pay_until: ago(-10) };
+
+  it("is tried again for half an hour, and no longer", () => {
+    expect(mustGiveUp({ ...waiting, trouble_since: ago(30) }, now)).toBe(false);
+    expect(mustGiveUp({ ...waiting, trouble_since: ago(30, 1) }, now)).toBe(true);
+  });
+
+  it("is not tried longer than half an hour after the time to pay", () => {
+    const trouble = { ...waiting, trouble_since: ago(1) };
+    expect(mustGiveUp({ ...trouble, pay_until: ago(30) }, now)).toBe(false);
+    expect(mustGiveUp({ ...trouble, pay_until: ago(30, 1) }, now)).toBe(true);
+  });
+
+  it("is given up at once when it was refused for good", () => {
+    expect(mustGiveUp({ ...waiting, is_hopeless: true }, now)).toBe(true);
+  });
+
+  it("is none while its money has not come", () => {
+    expect(mustGiveUp({ ...waiting, pay_until: ago(60) }, now)).toBe(false);
+  });
+});
+
+describe("What the carrier collects", () => {
+  it("is nothing of an order that was paid before it was made", () => {
+    const order = { total_vnd: 300_000, visits_vnd: 100_000 };
+    expect(parcelDue(order)).toBe(200_000);
+    expect(parcelDue({ ...order, is_prepaid: true })).toBe(0);
   });
 });

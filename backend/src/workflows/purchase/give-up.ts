@@ -5,7 +5,7 @@ import { deeds } from "./deeds";
 import { findCollection, livePayment, paymentService } from "./payments";
 
 /** Why an awaiting purchase is given up: the time to pay ended, or the buyer changed his mind. */
-export const UNPAID_REASONS = ["expired", "abandoned"] as const;
+const UNPAID_REASONS = ["expired", "abandoned"] as const;
 
 /** The error of a provider whose session was paid in the moment in which it was to be closed. */
 const ALREADY_PAID = "already_paid";
@@ -18,8 +18,8 @@ type Held = Claim & { token: string };
  * first, so that after a crash the next worker goes on with giving up.
  *
  * Money that came in the meantime: when only the time or the buyer's patience had ended, the
- * purchase goes on and the answer is `paid`, with the lease free. Otherwise the orders cannot be
- * made, and all of it is given back.
+ * purchase goes on and the answer is `paid`, with the lease free; so it is when the lease was lost.
+ * Otherwise the orders cannot be made, and all of it is given back.
  */
 export async function giveUp(
   container: MedusaContainer,

@@ -37,9 +37,9 @@ const settleMoneyStep = createStep("settle-money", async (input: Settling, { con
       await lookForMoney(container, purchase);
       break;
     }
-    if ((await endWaiting(container, purchase, end)) === "paid") {
-      await complete(container, purchase);
-    }
+    const ended = await endWaiting(container, purchase, end);
+    if (ended === "failed") break;
+    if (ended === "paid") await complete(container, purchase);
   }
   const { status } = (await service.findPurchase(input.id)) as Purchase;
   return new StepResponse<{ id: string; status: PurchaseStatus }>({ id: input.id, status });
@@ -69,23 +69,30 @@ async function complete(container: MedusaContainer, purchase: Purchase): Promise
     input: { cart_id: purchase.cart_id },
     throwOnError: false,
   });
-  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-  for (const { error } of errors) {
-    const reason = error instanceof Error ? error.message : String(error);
-    logger.warn(`Purchase ${purchase.id} could not be made: ${reason}`);
-  }
+  for (const { error } of errors) warn(container, `${purchase.id} could not be made`, error);
 }
 
+/** A provider that is away keeps the purchase from ending; the job tries it again. */
 async function endWaiting(
   container: MedusaContainer,
   purchase: Purchase,
   reason: string,
-): Promise<"given_up" | "paid"> {
+): Promise<"given_up" | "paid" | "failed"> {
   const token = randomUUID();
   const found = await purchaseService(container).approachFence(purchase.cart_id, token);
   if (found.state !== "resumed") return "paid";
   const claim = { purchase_id: purchase.id, cart_id: purchase.cart_id, token, is_resumed: true };
-  return giveUp(container, claim, reason);
+  try {
+    return await giveUp(container, claim, reason);
+  } catch (error) {
+    warn(container, `${purchase.id} could not be given up`, error);
+    return "failed";
+  }
+}
+
+function warn(container: MedusaContainer, what: string, error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Purchase ${what}: ${reason}`);
 }
 
 /**

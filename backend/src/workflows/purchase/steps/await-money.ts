@@ -1,7 +1,8 @@
 import { isPrepaid } from "@cho-lang/shared/domain/payment";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { refuse } from "../../../lib/errors";
-import { type Claim, noteFailure, purchaseService } from "../claim";
+import { type Claim, type Making, noteFailure, purchaseService } from "../claim";
 import { findCollection, livePayment, masterOf, openSession, paymentService } from "../payments";
 
 /**
@@ -10,30 +11,36 @@ import { findCollection, livePayment, masterOf, openSession, paymentService } fr
  * is done. When it is, the purchase is marked as paid, and from then on goods and seats stay kept
  * whatever fails, until the orders are made or the money is given back.
  */
-export const awaitMoneyStep = createStep("await-money", async (claim: Claim, { container }) => {
-  if (!claim.token) return new StepResponse(claim);
-  const service = purchaseService(container);
+export async function awaitMoney(claim: Claim, container: MedusaContainer): Promise<Claim> {
   const { purchase_id, token } = claim;
-  const purchase = await service.findPurchase(purchase_id);
-  if (!purchase || !isPrepaid(purchase.payment)) return new StepResponse(claim);
+  const service = purchaseService(container);
+  const purchase = token ? await service.findPurchase(purchase_id) : null;
+  if (!token || !purchase || !isPrepaid(purchase.payment)) return claim;
   if (!(await service.renewLease(purchase_id, token))) {
     refuse("checkout_taken_over", "Another attempt is completing this cart: ask again");
   }
   try {
-    const making = { purchase, plan: purchase.plan ?? [], container };
-    const payments = paymentService(making);
-    const master = masterOf(making);
-    if (!livePayment(await findCollection(payments, master.collection_id))) {
-      const session = await openSession(making, master);
-      if (!(await payments.authorizePaymentSession(session.id, {}))) {
-        await service.markAwaiting(purchase_id, token);
-        return new StepResponse({ ...claim, token: null });
-      }
+    if (await isAuthorised({ purchase, plan: purchase.plan ?? [], container })) {
+      await service.markPaid(purchase_id, token);
+      return claim;
     }
-    await service.markPaid(purchase_id, token);
-    return new StepResponse(claim);
+    await service.markAwaiting(purchase_id, token);
+    return { ...claim, token: null };
   } catch (error) {
     await noteFailure(claim, error, container);
     throw error;
   }
-});
+}
+
+async function isAuthorised(making: Making): Promise<boolean> {
+  const payments = paymentService(making);
+  const master = masterOf(making);
+  if (livePayment(await findCollection(payments, master.collection_id))) return true;
+  const session = await openSession(making, master);
+  return (await payments.authorizePaymentSession(session.id, {})) !== null;
+}
+
+export const awaitMoneyStep = createStep(
+  "await-money",
+  async (claim: Claim, { container }) => new StepResponse(await awaitMoney(claim, container)),
+);
