@@ -1,6 +1,6 @@
 import { formatDate, todayInVietnam } from "@cho-lang/shared/calendar";
 import type { PurchaseList } from "@cho-lang/shared/contracts/purchase";
-import { progressLabel } from "@cho-lang/shared/domain/purchase";
+import { PURCHASE_STATUS_LABELS, progressLabel } from "@cho-lang/shared/domain/purchase";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Price } from "~/ui/price";
 
@@ -42,11 +42,16 @@ function PastPurchase({ purchase }: { purchase: Past }) {
       <ul className="small mt-1">
         {purchase.producers.map((producer, index) => {
           const progress = purchase.progress[index];
+          const isAwaiting = purchase.status === "awaiting";
           return (
             <li key={producer} className="flex flex-wrap justify-between gap-x-6">
               <span>{producer}</span>
               {progress ? (
-                <span className="font-medium">{progressLabel(progress, language)}</span>
+                <span className="font-medium">
+                  {isAwaiting
+                    ? PURCHASE_STATUS_LABELS.awaiting[language]
+                    : progressLabel(progress, language)}
+                </span>
               ) : null}
             </li>
           );
