@@ -20,10 +20,14 @@ export type SimulatorState = {
   requests: { method: string; path: string; idempotency_key?: string; fault?: string }[];
 };
 
-/** Starts the simulated Stripe as a process of its own; `end` it, by pid, in the end. */
-export async function startSimulator() {
+/**
+ * Starts the simulated Stripe as a process of its own; `end` it in the end.
+ *
+ * @param port any free one when missing.
+ */
+export async function startSimulator(port = 0) {
   const main = path.join(root, "scripts/local-stripe/main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", main], {
+  const child = spawn(process.execPath, ["--import", "tsx", main, "--port", String(port)], {
     cwd: root,
     stdio: ["pipe", "pipe", "inherit"],
   });
