@@ -33,7 +33,9 @@ export function init(panel: HTMLElement, look: () => Promise<boolean>): void {
   const button = form?.querySelector<HTMLButtonElement>("[data-card-pay]");
   if (!form || !place || !button) return;
   // The bank's page has just sent the buyer back: the money may be there already.
-  if (new URLSearchParams(window.location.search).has("payment_intent")) void look();
+  const back = new URLSearchParams(window.location.search);
+  if (back.get("redirect_status") === "failed") say(form, form.dataset.refused);
+  else if (back.has("payment_intent")) void look();
   open(form, place, button).then(
     (pay) => payByPress({ form, button, pay, look }),
     () => say(form, form.dataset.failed),
