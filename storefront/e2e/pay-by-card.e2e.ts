@@ -8,7 +8,7 @@ import { expect, numberIn, test, vi } from "./support";
 const PLACE = 22;
 const EMAIL = "the@example.com";
 /** Stripe's own test cards. */
-const CARDS = { declined: "4000000000000002", asksTheBank: "4000002760003184" };
+const CARDS = { declined: "4000000000000002", asksTheBank: "4000002500003155" };
 
 /** Types a card into the fields of the simulator of Stripe and pays. */
 async function payWith(page: Page, number: string) {
