@@ -55,14 +55,16 @@ interface Choice {
   label: string;
 }
 
-/** A choice that writes one parameter into the address; "all" takes it out. */
+/** A choice that writes one parameter into the address; the first one, "all", takes it out. */
 export function ChoiceFilter(props: {
   list: ListState;
   name: string;
   label: Phrase;
   choices: readonly Choice[];
+  /** What the list shows without the parameter, when that is not all. */
+  all?: Phrase;
 }) {
-  const { list, name, label, choices } = props;
+  const { list, name, label, choices, all = phrases.all } = props;
   const say = useSay();
   const id = useId();
   return (
@@ -76,7 +78,7 @@ export function ChoiceFilter(props: {
           <Select.Value />
         </Select.Trigger>
         <Select.Content>
-          <Select.Item value={ALL}>{say(phrases.all)}</Select.Item>
+          <Select.Item value={ALL}>{say(all)}</Select.Item>
           {choices.map((choice) => (
             <Select.Item key={choice.value} value={choice.value}>
               {choice.label}

@@ -10,6 +10,7 @@ import { TableHead } from "./table-head";
 /** A list with its filters, a table and pages. `rows` are table rows, one cell per column. */
 export function ListPage(props: {
   title: Phrase;
+  hint?: Phrase;
   list: ListState;
   filters: ReactNode;
   columns: readonly Phrase[];
@@ -17,7 +18,7 @@ export function ListPage(props: {
   answer: { count: number; page_size: number } | undefined;
   failed: boolean;
 }) {
-  const { title, list, filters, columns, rows, answer, failed } = props;
+  const { title, hint, list, filters, columns, rows, answer, failed } = props;
   const say = useSay();
   const words = usePageWords();
   const count = answer?.count ?? 0;
@@ -27,6 +28,11 @@ export function ListPage(props: {
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
         <Heading level="h1">{say(title)}</Heading>
+        {hint ? (
+          <Text size="small" className="text-ui-fg-subtle">
+            {say(hint)}
+          </Text>
+        ) : null}
       </div>
       <div className="flex flex-wrap gap-4 px-6 py-4">{filters}</div>
       <Table>

@@ -211,7 +211,59 @@ export const refusalPhrases: Readonly<Record<string, Phrase>> = {
     vi: "Máy tìm kiếm này chưa được cấu hình.",
     en: "This engine is not configured.",
   },
-  invalid_fields: { vi: "Hãy kiểm tra lý do.", en: "Check the reason." },
+  suspense_resolved: {
+    vi: "Khoản này đã được xử lý rồi.",
+    en: "This money was dealt with already.",
+  },
+  purchase_not_awaiting: {
+    vi: "Không có lượt mua nào mang mã này đang chờ tiền. Hãy xem lại mã.",
+    en: "No purchase with this number awaits money. Check the number.",
+  },
+  suspense_too_much: {
+    vi: "Khoản này lớn hơn số còn thiếu. Hãy gửi lại tiền.",
+    en: "It is more than what is missing. Send it back.",
+  },
+  payee_missing: {
+    vi: "Chưa biết gửi về đâu. Hãy ghi số tài khoản.",
+    en: "Nobody knows where to send it. Type the account.",
+  },
+  note_missing: { vi: "Hãy ghi lý do.", en: "Say why." },
+  refund_already_sent: {
+    vi: "Khoản này đã được ghi là đã chuyển, với mã giao dịch khác.",
+    en: "It was marked as sent already, under another number.",
+  },
+  transfers_not_offered: {
+    vi: "Chợ này chưa nhận chuyển khoản.",
+    en: "This shop takes no bank transfers.",
+  },
+  statement_too_large: {
+    vi: "Tệp lớn hơn 5 MB. Hãy xuất ít ngày hơn.",
+    en: "The file is larger than 5 MB. Export fewer days.",
+  },
+  statement_too_long: {
+    vi: "Tệp có hơn 20.000 dòng. Hãy xuất ít ngày hơn.",
+    en: "The file has more than 20,000 lines. Export fewer days.",
+  },
+  statement_old_excel: {
+    vi: "Tệp theo kiểu Excel cũ. Hãy mở ra, lưu thành .xlsx hoặc CSV rồi thử lại.",
+    en: "The file is of an old Excel. Open it, save it as .xlsx or CSV and try again.",
+  },
+  statement_unreadable: {
+    vi: "Tệp không phải CSV hay .xlsx. Hãy xuất lại từ ngân hàng.",
+    en: "The file is neither CSV nor .xlsx. Export it again.",
+  },
+  statement_no_header: {
+    vi: "Không tìm thấy dòng tên cột: ngày, nội dung và số tiền vào.",
+    en: "No line names the columns for day, text and incoming amount.",
+  },
+  statement_other_account: {
+    vi: "Đây là sao kê của tài khoản khác.",
+    en: "This is a statement of another account.",
+  },
+  invalid_fields: {
+    vi: "Có ô chưa đúng. Hãy xem lại những gì đã nhập.",
+    en: "A field is not right. Check what you typed.",
+  },
 };
 
 export const memberStatusPhrases = {
