@@ -65,13 +65,14 @@ export async function addRefunded(
     .where(eq(part.order_id, order_id));
 }
 
-/** All refunds of an order in the order in which they were asked for, void ones too. */
-export async function selectRefunds(tx: Transaction, order_id: string): Promise<RefundDue[]> {
+/** Locks all refunds of an order in the order in which they were asked for, void ones too. */
+export async function lockRefunds(tx: Transaction, order_id: string): Promise<RefundDue[]> {
   return tx
     .select()
     .from(refundDue)
     .where(eq(refundDue.order_id, order_id))
-    .orderBy(asc(refundDue.created_at), asc(refundDue.id));
+    .orderBy(asc(refundDue.created_at), asc(refundDue.id))
+    .for("update");
 }
 
 /** Adds a refund; the key is unique. */

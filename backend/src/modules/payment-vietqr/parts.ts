@@ -70,7 +70,7 @@ export async function refundPart(asked: {
     if (!part || part.canceled_at) {
       refuse("refund_above_payment", "Nothing was paid for this order by transfer");
     }
-    const before = await queries.selectRefunds(tx, part.order_id);
+    const before = await queries.lockRefunds(tx, part.order_id);
     const lost = await lostRefunds(tx, before, asked.refund_id);
     const again = lost.find(({ amount_vnd }) => amount_vnd === asked.amount_vnd);
     if (again) return queries.updateRefund(tx, again.id, { refund_id: asked.refund_id });
