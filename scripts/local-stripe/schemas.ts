@@ -86,7 +86,8 @@ async function generate(): Promise<Schemas> {
   return Object.fromEntries(names.map((name) => [name, closed(generator.createSchema(name))]));
 }
 
-type Schema = { properties?: Record<string, object>; definitions?: Record<string, object> };
+type Parts = Record<string, unknown> | undefined;
+type Schema = { properties?: Parts; definitions?: Parts };
 
 /** Parameters of a hundred kinds of payment that nothing here simulates; they take seconds to read. */
 const BULKY = [
@@ -115,8 +116,8 @@ function closed(schema: Schema): Schema {
 
 /** Leaves out the definitions that nothing names any more. */
 function withoutUnused({ definitions = {}, ...schema }: Schema): Schema {
-  const used = new Map<string, object>();
-  const follow = (part: object) => {
+  const used = new Map<string, unknown>();
+  const follow = (part: unknown) => {
     for (const [, name = ""] of JSON.stringify(part).matchAll(/"#\/definitions\/([^"]+)"/g)) {
       const decoded = decodeURIComponent(name);
       const definition = definitions[decoded];
