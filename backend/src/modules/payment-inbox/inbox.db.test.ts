@@ -148,11 +148,11 @@ describe("The payment inbox in the database", () => {
     await processEvent(handlers);
     expect(await service.resetEvent(id, "Lan")).toBe(true);
     expect(await find(id)).toMatchObject({ state: "new", attempts: 0, replayed_by: "Lan" });
-    await processEvent(handlers, id);
+    await processEvent(handlers, { id });
     expect(seen).toHaveLength(2);
     await sql()`UPDATE inbox.event SET state = 'dead', processed_at = NULL WHERE id = ${id}`;
     expect(await service.resetEvent(id, "Lan")).toBe(true);
-    expect((await processEvent(handlers, id))?.outcome).toBe("done");
+    expect((await processEvent(handlers, { id }))?.outcome).toBe("done");
     expect(await service.resetEvent("payevt_none", "Lan")).toBe(false);
   });
 
@@ -183,7 +183,16 @@ describe("The payment inbox in the database", () => {
       const after = async () => (await find(id)).lease_until?.getTime() ?? 0;
       while ((await after()) <= before) await new Promise((resolve) => setTimeout(resolve, 20));
     });
-    expect((await processEvent(handlers, undefined, lease_ms))?.outcome).toBe("done");
+    expect((await processEvent(handlers, { lease_ms }))?.outcome).toBe("done");
+  });
+
+  it("gives up on an attempt that never ends, and tries the event again later", async () => {
+    const { id } = await store();
+    const { handlers } = recording(() => new Promise(() => undefined));
+    expect((await processEvent(handlers, { longest_ms: 50 }))?.outcome).toBe("failed");
+    expect(await find(id)).toMatchObject({ state: "new", lease_token: null });
+    await makeDue(id);
+    expect((await processEvent(recording().handlers))?.outcome).toBe("done");
   });
 
   it("lays an event aside that ends every worker", async () => {

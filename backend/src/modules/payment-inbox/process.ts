@@ -21,18 +21,22 @@ export type Processed = {
   error: string | null;
 };
 
+/** Which event, and the limits of an attempt where they are not the usual ones. */
+export type Attempt = { id?: string | undefined; lease_ms?: number; longest_ms?: number };
+
 /**
  * Processes the event that has waited longest, or the one with this id if it is due. While the
- * handler works its lease is renewed, for five minutes at most. A failure is noted and tried again
- * after a pause; the last one, and a hopeless one, lays the event aside. Null when nothing is due.
+ * handler works its lease is renewed; after five minutes the attempt counts as failed. A failure is
+ * noted and tried again after a pause; the last one, and a hopeless one, lays the event aside. Null
+ * when nothing is due.
  */
 export async function processEvent(
   handlers: EventHandlers,
-  id?: string,
-  leaseMs: number = LEASE_MS,
+  attempt: Attempt = {},
 ): Promise<Processed | null> {
+  const { id, lease_ms = LEASE_MS, longest_ms = LONGEST_ATTEMPT_MS } = attempt;
   const token = randomUUID();
-  const event = await queries.claimEvent({ token, lease_ms: leaseMs, id });
+  const event = await queries.claimEvent({ token, lease_ms, id });
   if (!event) return null;
   const lease = { id: event.id, token };
   if (event.attempts > MOST_ATTEMPTS) {
@@ -40,16 +44,31 @@ export async function processEvent(
     const isOurs = await queries.failEvent(lease, { error, pause_seconds: null });
     return { id: event.id, outcome: isOurs ? "dead" : "lost", error };
   }
-  const stop = keepLease(lease, leaseMs);
+  // A renewal that fails is made up for by the next one, or another worker takes the event.
+  const renew = () => queries.renewLease(lease, lease_ms).catch(() => undefined);
+  const beat = setInterval(renew, lease_ms / 3).unref();
   try {
-    await handlers[event.provider](event);
+    await within(longest_ms, handlers[event.provider](event));
   } catch (failure) {
     return await noteFailure(event, token, failure);
   } finally {
-    stop();
+    clearInterval(beat);
   }
   const isOurs = await queries.finishEvent(lease);
   return { id: event.id, outcome: isOurs ? "done" : "lost", error: null };
+}
+
+/** Gives up waiting after a time; what still goes on does no harm, as every handler can be repeated. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`It took longer than ${ms} ms.`)), ms).unref();
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function noteFailure(
@@ -62,15 +81,4 @@ async function noteFailure(
   const pause_seconds = isOver ? null : pauseAfter(event.attempts);
   const isOurs = await queries.failEvent({ id: event.id, token }, { error, pause_seconds });
   return { id: event.id, outcome: !isOurs ? "lost" : isOver ? "dead" : "failed", error };
-}
-
-/** Renews a lease three times in its length until it is stopped or the attempt is too long. */
-function keepLease(lease: { id: string; token: string }, leaseMs: number): () => void {
-  const giveUpAt = Date.now() + LONGEST_ATTEMPT_MS;
-  const beat = setInterval(() => {
-    if (Date.now() > giveUpAt) clearInterval(beat);
-    // A renewal that fails is made up for by the next one, or another worker takes the event.
-    else queries.renewLease(lease, leaseMs).catch(() => undefined);
-  }, leaseMs / 3).unref();
-  return () => clearInterval(beat);
 }

@@ -2,7 +2,7 @@
 export const MOST_ATTEMPTS = 12;
 /** How long one worker may be silent before another takes its event. */
 export const LEASE_MS = 30_000;
-/** How long one attempt may take; after that its lease is not renewed any more. */
+/** How long one attempt may take before it counts as failed. */
 export const LONGEST_ATTEMPT_MS = 5 * 60_000;
 
 const FIRST_PAUSE_SECONDS = 5;

@@ -23,7 +23,7 @@ export default class PaymentInboxModuleService {
 
   /** Processes one event that is due, see `processEvent`; null when none is. */
   async processEvent(handlers: EventHandlers, id?: string): Promise<Processed | null> {
-    return processEvent(handlers, id);
+    return processEvent(handlers, { id });
   }
 
   /** Makes an event due again; false for an unknown one and while it is processed. */

@@ -6,33 +6,44 @@ import { processEvent } from "./process-event";
 /** Events that one server processes at the same time. */
 const WORKERS = 4;
 
-let isRunning = false;
+let working = 0;
+/** Somebody asked while every worker was busy: one of them may have looked just before. */
 let isAsked = false;
 
 /**
- * Processes what is due in the inbox, in the background: whoever asks while that runs only makes it
- * look once more. Never throws; what could not be processed waits in the inbox.
+ * Sees to it that what is due in the inbox is processed, in the background: a slow event holds up
+ * its own worker and no other. Never throws; what could not be processed waits in the inbox.
  */
 export async function drainInbox(container: MedusaContainer): Promise<void> {
-  isAsked = true;
-  if (isRunning) return;
-  isRunning = true;
+  if (working >= WORKERS) {
+    isAsked = true;
+    return;
+  }
   try {
-    while (isAsked) {
-      isAsked = false;
-      const due = await inboxService(container).countDue(WORKERS);
-      await Promise.all(Array.from({ length: due }, () => workAlone(container)));
-    }
+    const due = await inboxService(container).countDue(WORKERS);
+    for (let wanted = due; wanted > 0 && working < WORKERS; wanted -= 1) work(container);
   } catch (error) {
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
-    logger.warn(`The payment inbox could not be drained: ${error}`);
-  } finally {
-    isRunning = false;
+    tell(container, error);
   }
 }
 
-async function workAlone(container: MedusaContainer): Promise<void> {
-  while (await processEvent(container)) {
-    // Until nothing is due.
+/** One worker: processes events until none is due. */
+async function work(container: MedusaContainer): Promise<void> {
+  working += 1;
+  try {
+    let processed = await processEvent(container);
+    while (processed) processed = await processEvent(container);
+  } catch (error) {
+    tell(container, error);
+  } finally {
+    working -= 1;
   }
+  if (!isAsked) return;
+  isAsked = false;
+  await drainInbox(container);
+}
+
+function tell(container: MedusaContainer, error: unknown): void {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  logger.warn(`The payment inbox could not be drained: ${error}`);
 }
