@@ -11,7 +11,7 @@ import { meeting } from "../../meeting";
 import { soon } from "../../search/soon";
 import { sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
-import { aTransfer, signedHeaders } from "../../with-bank-feed";
+import { ACCOUNT_NUMBER, aTransfer, signedHeaders } from "../../with-bank-feed";
 
 const HOOK = "/hooks/payment/vietqr";
 const EVENTS = "/admin/payment-events";
@@ -133,6 +133,23 @@ medusaHttpSuite("payment-inbox", ({ api: client, getContainer }) => {
     ]);
     await soon(rows, [done(10), done(8), done(9)]);
     expect(await transfers()).toEqual(["FT8", "FT9"]);
+  });
+
+  it("lets a slow event hold up its own worker and no other, and takes it when it can", async () => {
+    const held = `vietqr:${ACCOUNT_NUMBER}:70000`;
+    await sql().begin(async (tx) => {
+      await tx`SELECT pg_advisory_xact_lock(hashtextextended(${held}, 0))`;
+      await tell({ id: 21, transferAmount: 70_000 });
+      const isHeld = async () => {
+        const [row] = await sql()`SELECT lease_token IS NOT NULL AS held FROM inbox.event`;
+        return row?.held;
+      };
+      await soon(isHeld, true);
+      for (const id of [22, 23]) await tell({ id, transferAmount: 50_000 + id });
+      await soon(transfers, ["FT22", "FT23"]);
+    });
+    await soon(rows, [done(21), done(22), done(23)]);
+    expect(await transfers()).toEqual(["FT21", "FT22", "FT23"]);
   });
 
   it("tries again what failed, and a person can try it at once", async () => {
