@@ -28,7 +28,7 @@ export const payWith = z.discriminatedUnion("method", [
     bank: z.object({ bin: z.string(), name: z.string() }),
     account_number: z.string(),
     account_name: z.string(),
-    /** Text of the transfer, which the purchase is found by, e.g. "CL7K3F9X2". */
+    /** Text of the transfer, which the purchase is found by, e.g. "CL7K3F9X2M". */
     content: z.string(),
     /** Text of the QR code for what is still to be paid, as EMVCo and NAPAS define it. */
     qr: z.string(),

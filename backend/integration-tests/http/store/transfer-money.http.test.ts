@@ -118,7 +118,11 @@ medusaHttpSuite("transfer-money", ({ api, getContainer }) => {
       SELECT order_id, payment_collection_id FROM purchase.purchase_order
       WHERE purchase_id = ${purchase.purchase_id} AND producer_id = ${coffee.id}`;
     const { order_id, payment_collection_id } = must(order);
-    const [payment] = await payments.listPayments({ payment_collection_id });
+    const [collection] = await payments.listPaymentCollections(
+      { id: payment_collection_id },
+      { relations: ["payments"] },
+    );
+    const [payment] = must(collection).payments ?? [];
     const refund = (amount: number) =>
       payments.refundPayment({ payment_id: must(payment).id, amount });
     return { order_id, refund, payment_id: must(payment).id };
