@@ -28,7 +28,7 @@ const ROUTES: readonly Route[] = [
     return params.confirm === true ? pay(store, intent, params, base) : intent;
   }),
   route("GET", "/v1/payment_intents", "PaymentIntentListParams", ({ store, params }) =>
-    list("/v1/payment_intents", [...store.intents.values()].reverse(), params),
+    list("/v1/payment_intents", madeWithin([...store.intents.values()].reverse(), params), params),
   ),
   route("GET", "/v1/payment_intents/:id", "PaymentIntentRetrieveParams", ({ store, id }) =>
     store.intent(id),
@@ -100,6 +100,16 @@ function ofIntent<T extends { payment_intent: string }>(rows: T[], params: Param
   return rows.filter((row) => wanted === undefined || row.payment_intent === wanted).reverse();
 }
 
+/** Rows by when they were made, in Unix seconds: from `gt` or `gte`, to `lt` or `lte`. */
+function madeWithin<T extends { created: number }>(rows: T[], { created }: Params): T[] {
+  const range = (typeof created === "object" ? created : {}) as Record<string, number | undefined>;
+  const { gt = -1, gte = 0, lt = Infinity, lte = Infinity } = range;
+  return rows.filter((row) => {
+    const at = row.created;
+    return at > gt && at >= gte && at < lt && at <= lte;
+  });
+}
+
 function list(url: string, rows: { id: string }[], params: Params) {
   const limit = Math.min(Math.max(Number(params.limit ?? 10), 1), 100);
   const after = params.starting_after;
@@ -108,16 +118,20 @@ function list(url: string, rows: { id: string }[], params: Params) {
   return { object: "list", url, has_more: from + limit < rows.length, data };
 }
 
-/** The object as it is now, with what the request asks to expand. */
+/** The object as it is now, with what the request asks to expand, in itself or in a list. */
 export function expanded(store: Store, object: object, params: Form): object {
   const wanted = Array.isArray(params.expand) ? params.expand : [];
   const copy = structuredClone(object) as Record<string, unknown>;
-  for (const name of wanted) {
-    if (name === "latest_charge" && typeof copy.latest_charge === "string") {
-      copy.latest_charge = structuredClone(store.charge(copy.latest_charge));
-    }
+  if (wanted.includes("latest_charge")) expandCharge(store, copy);
+  if (wanted.includes("data.latest_charge") && Array.isArray(copy.data)) {
+    for (const row of copy.data as Record<string, unknown>[]) expandCharge(store, row);
   }
   return copy;
+}
+
+function expandCharge(store: Store, intent: Record<string, unknown>): void {
+  const { latest_charge: id } = intent;
+  if (typeof id === "string") intent.latest_charge = structuredClone(store.charge(id));
 }
 
 /** What a browser with the publishable key may read of an intent: nothing of ours. */

@@ -62,6 +62,29 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
     expect(await ask("payment_intents", form, "two")).toMatchObject({ status: 200 });
   });
 
+  it("lists payments by the time they were made, with their charges", async () => {
+    const list = async (query: string) => {
+      const headers = { authorization: "Bearer sk_test_simulator" };
+      const answer = await fetch(`${stripe.url}/v1/payment_intents?${query}`, { headers });
+      return ((await answer.json()) as { data: { id: string; latest_charge: unknown }[] }).data;
+    };
+    const made = await ask("payment_intents", {
+      amount: "9000",
+      currency: "vnd",
+      confirm: "true",
+      payment_method: "pm_card_visa",
+    });
+    const now = Math.floor(Date.now() / 1000);
+    const found = await list(
+      `created[gte]=${now - 60}&created[lt]=${now + 60}&expand[]=data.latest_charge`,
+    );
+    const { id } = made.body as unknown as { id: string };
+    expect(found.find((one) => one.id === id)).toMatchObject({
+      latest_charge: { amount_captured: 9000, amount_refunded: 0 },
+    });
+    expect(await list(`created[gte]=${now + 60}`)).toEqual([]);
+  });
+
   it("sends events to this machine only, signed, late or changed on demand", async () => {
     expect(() => stripe.webhooks.aim({ url: "https://example.com/", secret: "x" })).toThrow();
     const got: { header: string; body: string }[] = [];

@@ -24,7 +24,7 @@ export function isKeyBurnt(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeError && (error.statusCode ?? 0) >= 500;
 }
 
-/** A failure with a stable code. It may pass; CORE of a purchase tries again. */
+/** A failure with a stable code. It may pass, so a purchase is tried again. */
 export function failed(code: string, message: string): MedusaError {
   return new MedusaError(UNEXPECTED_STATE, message, code);
 }
