@@ -153,6 +153,22 @@ export function reindex(env: NodeJS.ProcessEnv, args: string[], tracker?: Tracke
   });
 }
 
+/** Rejects when payments contradict each other: each row was named then. */
+export function checkPayments(
+  env: NodeJS.ProcessEnv,
+  args: string[],
+  tracker?: Tracker,
+): Promise<void> {
+  return medusa(
+    "The check of payments",
+    ["exec", "./src/scripts/payments-check.js", "--", ...args],
+    {
+      env: { LOG_LEVEL: "warn", ...env },
+      tracker,
+    },
+  );
+}
+
 /** The key that the storefront sends; undefined before the first seed. */
 async function publishableKey(url: string): Promise<string> {
   const rows = await query(

@@ -58,7 +58,7 @@ export interface RefundFacts {
   sent_by: string | null;
 }
 
-export interface CandidateFacts {
+interface CandidateFacts {
   id: string;
   number: string;
   missing_vnd: number;

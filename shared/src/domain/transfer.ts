@@ -41,7 +41,7 @@ export const STATEMENT_BYTES = 5 * 1024 * 1024;
 
 /** Why a line of a statement brings no transfer. */
 export const SKIP_REASONS = ["outgoing", "no_date", "bad_amount"] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
+type SkipReason = (typeof SKIP_REASONS)[number];
 
 export const SKIP_REASON_LABELS: Readonly<Record<SkipReason, Phrase>> = {
   outgoing: { vi: "Tiền ra", en: "Money out" },

@@ -63,12 +63,17 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     "payment-events": () => paymentEvent,
     producers: () => hoa.id,
     purchases: () => purchase,
+    "refunds-due": () => "rfd_none",
+    suspense: () => "sus_none",
     villages: () => submitted,
   };
   const idOf = (route: string): string => must(ids[route.split("/")[2] ?? ""])();
   const filled = (route: string) =>
     route.replace(/:id|:uuid/, idOf(route)).replace(":member_id", seller());
   const formOf = (route: string): Record<string, unknown> => {
+    if (route.includes("/bank-statements")) return { file: "YQ==" };
+    if (route.endsWith("/resolve")) return { deed: "keep", note: "Quà của khách" };
+    if (route.endsWith("/sent")) return { bank_reference: "FT26326000001" };
     if (route.endsWith("/verify") || route.endsWith("/replay")) return {};
     if (route.endsWith("/reindex")) return { engine: "search-postgres" };
     if (route.endsWith("/retry")) return { engine: "search-postgres", product_ids: ["prod_none"] };
@@ -83,17 +88,21 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
 
   it("knows the routes that it feeds", () => {
     expect(nouns).toEqual([
+      "bank-statements",
       "bookings",
       "catalog",
       "certifications",
       "departures",
+      "money",
       "payment-events",
       "producers",
       "purchases",
+      "refunds-due",
+      "suspense",
       "villages",
     ]);
-    expect(running("GET").length).toBeGreaterThanOrEqual(13);
-    expect(running("POST").length).toBeGreaterThanOrEqual(8);
+    expect(running("GET").length).toBeGreaterThanOrEqual(18);
+    expect(running("POST").length).toBeGreaterThanOrEqual(12);
     expect(running("DELETE")).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useSay } from "../lib/language";
 import { transferPhrases } from "../lib/transfer-phrases";
 import { Fact, Section } from "./facts";
-import { TableHead } from "./table-head";
+import { WideTable } from "./wide-table";
 
 /** What an import would do, and the button that does it. */
 export function StatementPreview(props: {
@@ -77,7 +77,7 @@ export function StatementPreview(props: {
   );
 }
 
-/** A table that is moved sideways on a narrow screen, with the keyboard too. */
+/** Lines of the file, and a word when not all of them are shown. */
 function Lines(props: {
   label: Phrase;
   columns: readonly Phrase[];
@@ -89,17 +89,7 @@ function Lines(props: {
   if (rows.length === 0) return null;
   return (
     <>
-      <section
-        aria-label={say(label)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard can't scroll it.
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
-        <Table>
-          <TableHead columns={columns} />
-          <Table.Body>{rows}</Table.Body>
-        </Table>
-      </section>
+      <WideTable label={label} columns={columns} rows={rows} />
       {rows.length < count ? (
         <Text size="small" className="text-ui-fg-subtle px-6 py-3">
           {say(transferPhrases.onlyFirst)}

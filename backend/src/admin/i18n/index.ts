@@ -9,6 +9,7 @@ export default {
       bookings: "Đặt chỗ",
       search: "Tìm kiếm trong chợ",
       paymentEvents: "Tin báo thanh toán",
+      money: "Tiền thu, tiền trả",
     },
   },
   en: {
@@ -20,6 +21,7 @@ export default {
       bookings: "Bookings",
       search: "Shop search",
       paymentEvents: "Payment messages",
+      money: "Money in and back",
     },
   },
 };

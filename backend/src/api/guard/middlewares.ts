@@ -38,6 +38,7 @@ const OPERATOR_NOUNS = [
   "catalog",
   "certifications",
   "departures",
+  "money",
   "payment-events",
   "producers",
   "purchases",

@@ -3,6 +3,7 @@ import { sqlMigrations } from "../../lib/migrate";
 import { migrations } from "./migrations";
 import StripePaymentProvider from "./service";
 
+export { takenIntents } from "./books";
 export { noteDispute, noteRefunds, readIntent, returnStray } from "./facts";
 export { selectDisputes, selectRefundDifferences } from "./queries";
 export { holdsMoney, type Standing, standingOf } from "./rules";

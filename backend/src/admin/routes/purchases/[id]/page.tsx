@@ -6,8 +6,10 @@ import { Table, Text } from "@medusajs/ui";
 import { Link, useParams } from "react-router-dom";
 import { ProgressBadge } from "../../../components/badges";
 import { Fact, Section } from "../../../components/facts";
+import { PurchasePayments } from "../../../components/purchase-payments";
 import { TableHead } from "../../../components/table-head";
 import { useLanguage, useSay } from "../../../lib/language";
+import { moneyPhrases } from "../../../lib/money-phrases";
 import { phrases } from "../../../lib/phrases";
 import { useAnswer } from "../../../lib/use-answer";
 
@@ -44,6 +46,7 @@ const PurchasePage = () => {
         <Fact label={phrases.shipping}>{formatVnd(purchase.shipping_vnd, language)}</Fact>
         <Fact label={phrases.total}>{formatVnd(purchase.total_vnd, language)}</Fact>
       </Section>
+      <PurchasePayments id={purchase.id} />
       {purchase.orders.map((order) => (
         <OrderSection key={order.order_id} order={order} />
       ))}
@@ -98,6 +101,9 @@ function OrderSection({ order }: { order: Order }) {
       <Fact label={phrases.total}>{formatVnd(order.total_vnd, language)}</Fact>
       <Fact label={phrases.due}>{formatVnd(order.due_vnd, language)}</Fact>
       <Fact label={phrases.collected}>{formatVnd(order.collected_vnd, language)}</Fact>
+      {order.refunded_vnd > 0 ? (
+        <Fact label={moneyPhrases.refunded}>{formatVnd(order.refunded_vnd, language)}</Fact>
+      ) : null}
       <Fact label={phrases.reason}>{reason ? say(reason) : null}</Fact>
     </Section>
   );
