@@ -53,8 +53,9 @@ function sorted(value: unknown): unknown {
 /**
  * Casso, Webhook V2 (developer.casso.vn; its older webhook with a `Secure-Token` header signs
  * nothing and is refused). `X-Casso-Signature: t=<milliseconds>,v1=<hex>` is an HMAC-SHA512 over
- * `<t>.<JSON of the body with sorted keys>`. The rule was tried on Casso's published sample, which
- * it reproduces to the last digit. Casso's text names no window: it is SePay's five minutes.
+ * `<t>.<JSON of the body with sorted keys>`. A sample that the rule was tried on, found in public
+ * code, came out to the last digit; no call of Casso's own was. Casso's text names no window: it is
+ * SePay's five minutes.
  */
 export const casso: BankFeed = {
   verify(headers, rawBody, secret, now) {

@@ -41,7 +41,7 @@ const sepayBody = z.object({
  *   `<X-SePay-Timestamp>.<raw body>`, the timestamp in seconds, at most five minutes off.
  * - API key: `Authorization: Apikey <key>`. It signs no time, so the window is judged by
  *   `transactionDate`.
- * Its page on idempotency names `id` as what stays the same over retries.
+ * `id` is what stays the same over retries.
  */
 export const sepay: BankFeed = {
   verify(headers, rawBody, secret, now) {
