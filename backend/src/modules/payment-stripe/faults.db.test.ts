@@ -121,6 +121,30 @@ describe("Cards when answers are lost", () => {
     }
   });
 
+  /** Three refunds of 20,000 from a part of 30,000 that all have looked before any is made. */
+  async function raceForOnePart(hasKeys: boolean): Promise<number[]> {
+    const racers = new PaymentBook(simulator.options);
+    const { refunds } = racers.stripe;
+    const create = refunds.create.bind(refunds);
+    const allHaveLooked = meeting(3);
+    let come = 0;
+    refunds.create = async (params, options) => {
+      come += 1;
+      if (come <= 3) await allHaveLooked();
+      return create(params, hasKeys ? options : {});
+    };
+    const master = await racers.paid(100_000);
+    const part = await racers.part(master, 30_000);
+    const refund = () => racers.refund(part, 20_000);
+    await Promise.allSettled([refund(), refund(), refund()]);
+    return racers.returned(master);
+  }
+
+  it("racing refunds stay within their part by their keys, and without them would not", async () => {
+    expect(await raceForOnePart(false)).toEqual([20_000, 20_000, 20_000]);
+    expect(await raceForOnePart(true)).toEqual([20_000]);
+  });
+
   it("a bank that refuses a refund is told, and the money may be given back again", async () => {
     const master = await book.paid(100_000, CARD.refundFails);
     const part = await book.part(master, 60_000);
