@@ -8,8 +8,12 @@ import { awaitMoneyStep } from "./steps/await-money";
 import { claimPurchaseStep } from "./steps/claim-purchase";
 import { placePurchaseStep } from "./steps/place-purchase";
 
-const stepsBeforeMoney = deedsBeforeMoney.map(stepOf);
-const stepsWithMoney = deedsWithMoney.map(stepOf);
+type Step = ReturnType<typeof stepOf>;
+
+const [reserve, bind, openMaster] = deedsBeforeMoney.map(stepOf) as [Step, Step, Step];
+const [check, create, link, authorise, confirm, capture, openPayments, close] = deedsWithMoney.map(
+  stepOf,
+) as [Step, Step, Step, Step, Step, Step, Step, Step];
 
 const waitSeconds = 30;
 const lockSeconds = 60;
@@ -33,9 +37,18 @@ export const completePurchaseWorkflow = createWorkflow(
     const key = transform({ input }, ({ input }) => input.cart_id);
     acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
     const claim = claimPurchaseStep(input);
-    for (const step of stepsBeforeMoney) step(claim);
+    reserve(claim);
+    bind(claim);
+    openMaster(claim);
     const paid = awaitMoneyStep(claim);
-    for (const step of stepsWithMoney) step(paid);
+    check(paid);
+    create(paid);
+    link(paid);
+    authorise(paid);
+    confirm(paid);
+    capture(paid);
+    openPayments(paid);
+    close(paid);
     const placed = placePurchaseStep(paid);
     emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
     emitEventStep({ eventName: PurchaseEvents.AWAITING, data: placed.ask }).config({
