@@ -60,7 +60,9 @@ function countDown(panel: HTMLElement) {
 /** Asks now and then, and at once when it is called; answers whether the page is being left. */
 function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
   const { standing = "", here = "" } = panel.dataset;
-  let wait = SOON_MS;
+  // A card's buyer is told at once by the card's form; each look of ours asks Stripe.
+  const soon = panel.dataset.pay === "stripe" ? LATEST_MS : SOON_MS;
+  let wait = soon;
   let received: number | undefined;
   const look = async (): Promise<boolean> => {
     try {
@@ -88,7 +90,7 @@ function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
   };
   window.setTimeout(again, wait);
   document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) wait = SOON_MS;
+    if (!document.hidden) wait = soon;
   });
   return look;
 }
