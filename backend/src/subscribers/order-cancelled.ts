@@ -1,5 +1,6 @@
 import { CANCEL_REASONS, cancelReasonLabel } from "@cho-lang/shared/domain/purchase";
 import type { Language } from "@cho-lang/shared/language";
+import { formatVnd } from "@cho-lang/shared/money";
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { orderCancelledMail } from "../workflows/mail/mail-texts";
 import { orderMailFacts } from "../workflows/mail/order-mail-facts";
@@ -20,6 +21,7 @@ export default async function orderCancelled({ event, container }: SubscriberArg
         note: order.cancel_note ?? "",
         hasOthers: orderCount > 1,
         has_parcel: order.has_parcel,
+        refunded: order.refunded_vnd > 0 ? formatVnd(order.refunded_vnd, facts.language) : "",
       }),
       key: `order-cancelled:${order.order_id}`,
       about: { type: "order", id: order.order_id },

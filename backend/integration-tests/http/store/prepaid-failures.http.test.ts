@@ -191,6 +191,9 @@ medusaHttpSuite("prepaid-failures", ({ api, getContainer }) => {
       expect(await suspenseOf(begun)).toEqual([{ reason: "not_placed", amount_vnd }]);
       expect(await traces()).toEqual({ ...nothing, collections: 1 });
       expect((await viewOf(buyer, begun)).payment.refunded_vnd).toBe(amount_vnd);
+      const mails = await sql()`SELECT 1 FROM notification
+        WHERE resource_id = ${begun.purchase_id} AND template = 'purchase-returned'`;
+      expect(mails).toHaveLength(1);
     }
   });
 });

@@ -50,4 +50,13 @@ describe("The words of a mail", () => {
     const parcel = orderCancelledMail({ ...facts, language: "vi", has_parcel: true });
     expect(parcel.text).toContain("không thể giao đơn");
   });
+
+  it("say what goes back of a part that was paid, and nothing of money that never came", () => {
+    const facts = { ...order, reason: "Hết hàng", note: "", hasOthers: false, has_parcel: true };
+    const paid = orderCancelledMail({ ...facts, language: "vi", refunded: "121.000 ₫" });
+    expect(paid.text).toContain("trả lại 121.000 ₫");
+    expect(paid.text).not.toContain("không phải trả tiền");
+    const unpaid = orderCancelledMail({ ...facts, language: "en" });
+    expect(unpaid.text).toContain("You pay nothing for this part.");
+  });
 });

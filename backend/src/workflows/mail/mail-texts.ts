@@ -86,16 +86,21 @@ export function orderCancelledMail(
     hasOthers: boolean;
     /** What the order had: things that are sent, visits, or both. */
     has_parcel: boolean;
+    /** What was paid for it and goes back, formatted; empty when nothing was paid. */
+    refunded?: string;
   },
 ): MailText {
   const { number, producer, link, language, reason, note, hasOthers, has_parcel } = facts;
+  const { refunded = "" } = facts;
   const why = note ? `${reason}. ${note}` : `${reason}.`;
   return language === "vi"
     ? letter(
         `${producer} đã hủy đơn ${number}`,
         [
           `${producer} không thể ${has_parcel ? "giao đơn" : "đón bạn theo đơn"} ${number}. Lý do: ${why}`,
-          "Bạn không phải trả tiền cho phần này.",
+          refunded
+            ? `Bạn được trả lại ${refunded} đã trả cho phần này.`
+            : "Bạn không phải trả tiền cho phần này.",
           ...(hasOthers ? ["Các nhà sản xuất khác trong đơn mua vẫn phục vụ bạn như thường."] : []),
           `Xem đơn mua của bạn:\n${link}`,
         ],
@@ -105,7 +110,9 @@ export function orderCancelledMail(
         `${producer} has cancelled order ${number}`,
         [
           `${producer} can't ${has_parcel ? "deliver" : "receive you for"} order ${number}. Reason: ${why}`,
-          "You pay nothing for this part.",
+          refunded
+            ? `The ${refunded} that you paid for this part goes back to you.`
+            : "You pay nothing for this part.",
           ...(hasOthers ? ["The other producers of your purchase go on as planned."] : []),
           `See your purchase:\n${link}`,
         ],

@@ -5,7 +5,7 @@ import { BookingEvents, PurchaseEvents } from "../events";
 import { stepOf } from "./claim";
 import { deedsBeforeMoney, deedsWithMoney } from "./deeds";
 import { awaitMoneyStep } from "./steps/await-money";
-import { claimPurchaseStep } from "./steps/claim-purchase";
+import { type Completing, claimPurchaseStep } from "./steps/claim-purchase";
 import { placePurchaseStep } from "./steps/place-purchase";
 
 type Step = ReturnType<typeof stepOf>;
@@ -29,38 +29,36 @@ const lockSeconds = 60;
  * back; see `awaitMoneyStep` and `giveUp`.
  *
  * Refuses `cart_empty`, `checkout_incomplete`, `lines_not_available`, `stock_ran_out`,
- * `cod_ceiling`, `payment_unavailable`, `checkout_busy`; 404 for an unknown cart.
+ * `cod_ceiling`, `payment_unavailable`, `checkout_busy`; with `is_begun` also `purchase_ended`; 404
+ * for an unknown cart.
  */
-export const completePurchaseWorkflow = createWorkflow(
-  "complete-purchase",
-  (input: { cart_id: string }) => {
-    const key = transform({ input }, ({ input }) => input.cart_id);
-    acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
-    const claim = claimPurchaseStep(input);
-    reserve(claim);
-    bind(claim);
-    openMaster(claim);
-    const paid = awaitMoneyStep(claim);
-    check(paid);
-    create(paid);
-    link(paid);
-    authorise(paid);
-    confirm(paid);
-    capture(paid);
-    openPayments(paid);
-    close(paid);
-    const placed = placePurchaseStep(paid);
-    emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
-    emitEventStep({ eventName: PurchaseEvents.AWAITING, data: placed.ask }).config({
-      name: "emit-purchase-awaiting",
-    });
-    emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placed.orders }).config({
-      name: "emit-orders-placed",
-    });
-    emitEventStep({ eventName: BookingEvents.CONFIRMED, data: placed.bookings }).config({
-      name: "emit-bookings-confirmed",
-    });
-    releaseLockStep({ key });
-    return new WorkflowResponse({ purchase_id: placed.purchase_id, status: placed.status });
-  },
-);
+export const completePurchaseWorkflow = createWorkflow("complete-purchase", (input: Completing) => {
+  const key = transform({ input }, ({ input }) => input.cart_id);
+  acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
+  const claim = claimPurchaseStep(input);
+  reserve(claim);
+  bind(claim);
+  openMaster(claim);
+  const paid = awaitMoneyStep(claim);
+  check(paid);
+  create(paid);
+  link(paid);
+  authorise(paid);
+  confirm(paid);
+  capture(paid);
+  openPayments(paid);
+  close(paid);
+  const placed = placePurchaseStep(paid);
+  emitEventStep({ eventName: PurchaseEvents.PLACED, data: placed.announce });
+  emitEventStep({ eventName: PurchaseEvents.AWAITING, data: placed.ask }).config({
+    name: "emit-purchase-awaiting",
+  });
+  emitEventStep({ eventName: OrderWorkflowEvents.PLACED, data: placed.orders }).config({
+    name: "emit-orders-placed",
+  });
+  emitEventStep({ eventName: BookingEvents.CONFIRMED, data: placed.bookings }).config({
+    name: "emit-bookings-confirmed",
+  });
+  releaseLockStep({ key });
+  return new WorkflowResponse({ purchase_id: placed.purchase_id, status: placed.status });
+});

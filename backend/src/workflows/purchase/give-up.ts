@@ -1,8 +1,12 @@
+import { formatVnd } from "@cho-lang/shared/money";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { sendMailWorkflow } from "../mail/send-mail";
 import { type Claim, purchaseService, undoDeed } from "./claim";
 import { deeds } from "./deeds";
 import { findCollection, livePayment, paymentService } from "./payments";
+import { purchaseReturnedMail } from "./purchase-mail";
+import { purchaseLink } from "./signature";
 
 /** Why an awaiting purchase is given up: the time to pay ended, or the buyer changed his mind. */
 const UNPAID_REASONS = ["expired", "abandoned"] as const;
@@ -37,6 +41,7 @@ export async function giveUp(
       return "paid";
     }
     await giveBack(container, purchase_id);
+    await tellReturned(container, purchase_id);
   }
   for (const deed of [...deeds].reverse()) await undoDeed(deed, claim, container);
   await service.markFailed(purchase_id, token, reason);
@@ -76,6 +81,28 @@ async function giveBack(container: MedusaContainer, purchase_id: string): Promis
   const { collection: paid } = await masterCollection(container, purchase_id);
   const payment = livePayment(paid);
   if (payment) await payments.cancelPayment(payment.id);
+}
+
+/** Tells the buyer, once, that the money goes back. */
+async function tellReturned(container: MedusaContainer, purchase_id: string): Promise<void> {
+  const purchase = await purchaseService(container).findPurchase(purchase_id);
+  if (!purchase) return;
+  const { lang, number, payment, total_vnd, email, payment_collection_id } = purchase;
+  await sendMailWorkflow(container).run({
+    input: {
+      to: email,
+      template: "purchase-returned",
+      text: purchaseReturnedMail({
+        language: lang,
+        number,
+        method: payment,
+        total: formatVnd(total_vnd, lang),
+        link: purchaseLink(purchase_id, lang),
+      }),
+      key: `purchase-returned:${payment_collection_id}`,
+      about: { type: "purchase", id: purchase_id },
+    },
+  });
 }
 
 async function masterCollection(container: MedusaContainer, purchase_id: string) {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type PurchaseMailFacts, purchaseAwaitingMail, purchasePlacedMail } from "./purchase-mail";
+import {
+  type PurchaseMailFacts,
+  purchaseAwaitingMail,
+  purchasePlacedMail,
+  purchaseReturnedMail,
+} from "./purchase-mail";
 
 const parcel: PurchaseMailFacts["orders"][number] = {
   number: "CL-7K3F9-1",
@@ -79,5 +84,13 @@ describe("The mail of a purchase", () => {
     for (const part of ["500.000 ₫", "10:25", link, "VietQR"]) expect(vi.text).toContain(part);
     const en = purchaseAwaitingMail({ ...waiting, language: "en", method: "stripe" });
     for (const part of ["500.000 ₫", "10:25", link, "Card"]) expect(en.text).toContain(part);
+  });
+
+  it("that could not be made says that all of the money goes back, and where to", () => {
+    const returned = { number: "CL-7K3F9", link, total: "500.000 ₫" };
+    const vi = purchaseReturnedMail({ ...returned, language: "vi", method: "vietqr" });
+    expect(vi.text).toContain("Toàn bộ 500.000 ₫ được trả lại vào tài khoản");
+    const en = purchaseReturnedMail({ ...returned, language: "en", method: "stripe" });
+    expect(en.text).toContain("All of the 500.000 ₫ goes back to your card");
   });
 });

@@ -100,6 +100,28 @@ export function purchaseAwaitingMail(facts: AwaitingMailFacts): MailText {
   return letter(`Purchase ${number} waits for your payment`, parts, language);
 }
 
+/** The mail of a paid purchase that could not be made: all of its money goes back. */
+export function purchaseReturnedMail(facts: Omit<AwaitingMailFacts, "until">): MailText {
+  const { language, number, method, total, link } = facts;
+  const byTransfer = method === "vietqr";
+  if (language === "vi") {
+    const back = byTransfer ? "vào tài khoản bạn đã chuyển" : "vào thẻ của bạn";
+    const parts = [
+      `Chúng tôi đã nhận ${total} của bạn, nhưng đơn mua ${number} không đặt được nữa.`,
+      `Toàn bộ ${total} được trả lại ${back}. Giỏ hàng của bạn vẫn còn để mua lại.`,
+      `Xem đơn mua của bạn:\n${link}`,
+    ];
+    return letter(`Đơn mua ${number} không đặt được, tiền được trả lại`, parts, language);
+  }
+  const back = byTransfer ? "to the account that you paid from" : "to your card";
+  const parts = [
+    `We have your payment of ${total}, but purchase ${number} could no longer be made.`,
+    `All of the ${total} goes back ${back}. Your cart is still there to buy again.`,
+    `See your purchase:\n${link}`,
+  ];
+  return letter(`Purchase ${number} was not made, your money goes back`, parts, language);
+}
+
 function opening({ language, number, orders }: PurchaseMailFacts): string {
   const parcels = orders.filter(({ due }) => due !== null).length;
   const visits = orders.reduce((count, order) => count + order.visits.length, 0);

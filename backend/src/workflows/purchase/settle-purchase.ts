@@ -66,7 +66,7 @@ async function lookForMoney(container: MedusaContainer, purchase: Purchase): Pro
 /** Makes the orders if the money is there. What goes wrong is noted in the purchase and logged. */
 async function complete(container: MedusaContainer, purchase: Purchase): Promise<void> {
   const { errors } = await completePurchaseWorkflow(container).run({
-    input: { cart_id: purchase.cart_id },
+    input: { cart_id: purchase.cart_id, is_begun: true },
     throwOnError: false,
   });
   for (const { error } of errors) warn(container, `${purchase.id} could not be made`, error);

@@ -15,11 +15,25 @@ const pollMs = 100;
 /** Somebody else's attempt is waited for until its lease must have run out. */
 const patienceMs = leaseMs + 5_000;
 
+/** Which cart is completed, and whether only a purchase that has begun may be carried on. */
+export type Completing = {
+  cart_id: string;
+  /**
+   * Whoever only looks after a purchase says so: one that was given up meanwhile is then refused
+   * (`purchase_ended`) and not begun anew, which is the buyer's to do.
+   */
+  is_begun?: boolean;
+};
+
 /**
  * Puts up the fence of a cart, or finds what is already behind it. Waits for whoever is at it. What
  * somebody began to give up is given up first; then the cart is free.
  */
-export async function claimPurchase(container: MedusaContainer, cart_id: string): Promise<Claim> {
+export async function claimPurchase(
+  container: MedusaContainer,
+  cart_id: string,
+  is_begun = false,
+): Promise<Claim> {
   const service = purchaseService(container);
   const token = randomUUID();
   const giveUpAt = Date.now() + patienceMs;
@@ -29,6 +43,8 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
       token,
     );
     if (found.state === "free") {
+      if (is_begun)
+        refuse("purchase_ended", "This purchase has ended: its cart can be bought anew");
       const draft = planPurchase(await loadCheckoutCart(container, cart_id));
       found = await service.openFence(draft, token);
     }
@@ -59,8 +75,8 @@ export async function claimPurchase(container: MedusaContainer, cart_id: string)
  */
 export const claimPurchaseStep = createStep(
   "claim-purchase",
-  async (input: { cart_id: string }, { container }) => {
-    const claim = await claimPurchase(container, input.cart_id);
+  async (input: Completing, { container }) => {
+    const claim = await claimPurchase(container, input.cart_id, input.is_begun);
     return new StepResponse(claim, claim);
   },
   async (claim, { container }) => {
