@@ -63,14 +63,12 @@ function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
   // A card's buyer is told at once by the card's form; each look of ours asks Stripe.
   const soon = panel.dataset.pay === "stripe" ? LATEST_MS : SOON_MS;
   let wait = soon;
-  let received: number | undefined;
   const look = async (): Promise<boolean> => {
     try {
       const answer = await fetch(standing, { method: "POST", body: new URLSearchParams() });
       if (!answer.ok) return false;
       const now = (await answer.json()) as { status: string; received_vnd: number };
-      const isNews = received !== undefined && now.received_vnd !== received;
-      received = now.received_vnd;
+      const isNews = now.received_vnd !== Number(panel.dataset.received);
       if (now.status === "creating" || (now.status === "awaiting" && !isNews)) return false;
       const news = panel.querySelector("[data-pay-news]");
       if (news && now.status === "placed") {

@@ -28,6 +28,7 @@ export function PayPanel({ id, facts, notice }: PayPanelProps) {
       data-pay={pay.method}
       data-standing={`${href(`/purchase/${id}/standing`)}${query}`}
       data-here={here}
+      data-received={pay.method === "vietqr" ? pay.received_vnd : 0}
       data-until={until.getTime()}
       data-now={new Date(now).getTime()}
     >
