@@ -159,7 +159,7 @@ medusaHttpSuite("visit-purchase", ({ api, getContainer }) => {
     it("when the visit is refused last, keeps no goods back either", async () => {
       const { cartId, uuid, line_id } = await aReadyCart();
       const claim = await claimPurchase(container, cartId);
-      for (const deed of deeds.slice(0, dead("open-order-payments"))) {
+      for (const deed of deeds.slice(0, dead("authorise-purchase"))) {
         await runDeed(deed, claim, container);
       }
       // Payment took longer than its time, and somebody else was faster.
@@ -185,7 +185,7 @@ medusaHttpSuite("visit-purchase", ({ api, getContainer }) => {
     it("takes the seats again when payment took too long and they are still free", async () => {
       const { cartId, uuid } = await aReadyCart();
       const claim = await claimPurchase(container, cartId);
-      for (const deed of deeds.slice(0, dead("open-order-payments"))) {
+      for (const deed of deeds.slice(0, dead("authorise-purchase"))) {
         await runDeed(deed, claim, container);
       }
       await holdRunsOut(uuid);
