@@ -1,14 +1,22 @@
+import "../../with-bank-feed";
+
 import { readdirSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import type { Api, Token } from "../../answer";
 import { aCertificate, anOperator, PASSWORD } from "../../makers";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
 import { aMarket, aProducer, aPurchase, backend, type MarketProducer, must } from "../../market";
+import { aTransfer } from "../../prepaid";
 import { routesOf, watchApplication } from "../../routes";
+import { sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 import { aTour, aVisit, type MarketTour } from "../../visits";
 
 const { inboxService } = backend("workflows/payment/inbox-service");
+const vietqr: typeof import("../../../src/modules/payment-vietqr") = createRequire(__filename)(
+  "../../../src/modules/payment-vietqr",
+);
 const application = watchApplication();
 const folder = path.resolve(__dirname, "../../../src/api/admin");
 /** The operator's nouns that are ours; Medusa's own are not fed here. */
@@ -28,6 +36,8 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   let tour: MarketTour;
   let visit: string;
   let paymentEvent: string;
+  let suspense: string;
+  let refund: string;
   let operator: ReturnType<typeof anAsker>;
 
   function anAsker(config: object) {
@@ -48,11 +58,23 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     visit = (await aVisit(api, market, tour)).uuid;
     const event = { provider: "stripe", event_id: "evt_1", kind: "news", payload: {} } as const;
     paymentEvent = (await inboxService(container).storeEvent(event)).id;
+    ({ suspense, refund } = await strayMoney());
     const { email } = await anOperator(container);
     const { data } = await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD });
     const headers = { authorization: `Bearer ${data.token}` };
     operator = anAsker({ headers, validateStatus: () => true });
   });
+
+  /** Money in suspense, and some that goes back. */
+  async function strayMoney(): Promise<{ suspense: string; refund: string }> {
+    const sender = { bank_bin: "970436", account_number: "0071000123456", name: "NGUYEN THI MAI" };
+    const transfers = [1_000, 2_000].map((amount) => ({ ...aTransfer("qua", amount), sender }));
+    await vietqr.recordTransfers(transfers);
+    const rows = await sql()<{ id: string }[]>`SELECT id FROM vietqr.suspense ORDER BY amount_vnd`;
+    const [open, back] = rows.map(({ id }) => id);
+    const decision = { suspense_id: must(back), actor_id: "user_1" };
+    return { suspense: must(open), refund: (await vietqr.sendBackSuspense(decision)).id };
+  }
 
   const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;
   const ids: Record<string, () => string> = {
@@ -63,13 +85,13 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     "payment-events": () => paymentEvent,
     producers: () => hoa.id,
     purchases: () => purchase,
-    "refunds-due": () => "rfd_none",
-    suspense: () => "sus_none",
+    "refunds-due": () => refund,
+    suspense: () => suspense,
     villages: () => submitted,
   };
   const idOf = (route: string): string => must(ids[route.split("/")[2] ?? ""])();
   const filled = (route: string) =>
-    route.replace(/:id|:uuid/, idOf(route)).replace(":member_id", seller());
+    route.replace(/:id|:uuid/, () => idOf(route)).replace(":member_id", seller());
   const formOf = (route: string): Record<string, unknown> => {
     if (route.includes("/bank-statements")) return { file: "YQ==" };
     if (route.endsWith("/resolve")) return { deed: "keep", note: "Quà của khách" };
