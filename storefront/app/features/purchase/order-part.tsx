@@ -19,10 +19,12 @@ export type OrderPartProps = {
   parcel: { position: number; count: number } | null;
   /** Paid before it was placed: nothing is due, and what is cancelled is given back. */
   isPrepaid: boolean;
+  /** False while the purchase waits for its money: nothing has happened to the order yet. */
+  isPlaced: boolean;
 };
 
 /** One producer's parcel or visit: where it stands, what comes next, what is in it, what it costs. */
-export function OrderPart({ order, position, parcel, isPrepaid }: OrderPartProps) {
+export function OrderPart({ order, position, parcel, isPrepaid, isPlaced }: OrderPartProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   const href = useHref();
@@ -44,26 +46,16 @@ export function OrderPart({ order, position, parcel, isPrepaid }: OrderPartProps
             producer.name
           )}
         </h2>
-        <p className="font-semibold">{progressLabel(order.progress, language)}</p>
+        {isPlaced ? (
+          <p className="font-semibold">{progressLabel(order.progress, language)}</p>
+        ) : null}
       </div>
-      <Notice tone="calm" icon={ICONS[order.progress] ?? "info"} className="mt-2 mb-4">
-        <p>{nextWords(order.progress, { isParcel: parcel !== null, isPrepaid }, purchase)}</p>
-        {order.cancel_reason ? (
-          <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>
-        ) : null}
-        {order.tracking.map((tracking) => (
-          <p key={tracking.number}>
-            {purchase.tracking}:{" "}
-            <span className="num font-medium">{purchase.trackingBy(tracking)}</span>
-          </p>
-        ))}
-        {producer.phone ? (
-          <a className="link tap" href={`tel:${producer.phone}`}>
-            {(parcel ? purchase.callProducer : purchase.callHost)(formatPhone(producer.phone))}
-          </a>
-        ) : null}
-      </Notice>
-      <Stages order={order} />
+      {isPlaced ? (
+        <>
+          <Progress order={order} isParcel={parcel !== null} isPrepaid={isPrepaid} />
+          <Stages order={order} />
+        </>
+      ) : null}
       <ul className="mt-2">
         {order.lines.map((line) =>
           line.visit ? (
@@ -75,6 +67,34 @@ export function OrderPart({ order, position, parcel, isPrepaid }: OrderPartProps
       </ul>
       <OrderSums order={order} />
     </section>
+  );
+}
+
+type ProgressProps = { order: PurchaseOrder; isParcel: boolean; isPrepaid: boolean };
+
+/** What comes next for an order, and whom to call. */
+function Progress({ order, isParcel, isPrepaid }: ProgressProps) {
+  const { purchase } = usePhrases();
+  const language = useLanguage();
+  const { producer } = order;
+  return (
+    <Notice tone="calm" icon={ICONS[order.progress] ?? "info"} className="mt-2 mb-4">
+      <p>{nextWords(order.progress, { isParcel, isPrepaid }, purchase)}</p>
+      {order.cancel_reason ? (
+        <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>
+      ) : null}
+      {order.tracking.map((tracking) => (
+        <p key={tracking.number}>
+          {purchase.tracking}:{" "}
+          <span className="num font-medium">{purchase.trackingBy(tracking)}</span>
+        </p>
+      ))}
+      {producer.phone ? (
+        <a className="link tap" href={`tel:${producer.phone}`}>
+          {(isParcel ? purchase.callProducer : purchase.callHost)(formatPhone(producer.phone))}
+        </a>
+      ) : null}
+    </Notice>
   );
 }
 

@@ -53,6 +53,7 @@ export function PurchasePage({ view, pay, notice }: PurchasePageProps) {
                   : null
               }
               isPrepaid={isPrepaid(view.payment.provider)}
+              isPlaced={view.status === "placed"}
             />
           ))}
         </div>
