@@ -14,6 +14,7 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => escapes[sig
 function page(title: string, main: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
 <title>SIMULATOR: ${escaped(title)}</title><style>
 body{font:1rem/1.5 system-ui;max-width:44rem;margin:2rem auto;padding:0 1rem;color:#111}
 strong.sign{display:block;background:#fde68a;padding:.5rem 1rem;margin-bottom:1rem}
