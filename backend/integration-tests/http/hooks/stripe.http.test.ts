@@ -9,6 +9,7 @@ import { aBuyer } from "../../buyer";
 import { aMarket, aProducer, type Market, type MarketProducer, must } from "../../market";
 import { soon } from "../../search/soon";
 import { settle, sql } from "../../settle";
+import { CARD, PaymentBook } from "../../stripe/purchase";
 import type { Simulator } from "../../stripe/simulator";
 import { medusaHttpSuite } from "../../support";
 import { openStripe, WEBHOOK_SECRET } from "../../with-stripe";
@@ -175,6 +176,21 @@ medusaHttpSuite("stripe", ({ api, getContainer }) => {
     await purchase.pay("4242424242424242");
     await soon(async () => (await purchase.intent()).status, "canceled", PATIENCE_MS);
     expect(await ordersOf(purchase.id)).toEqual([]);
+  });
+
+  it("money of another shop with the same Stripe account is left alone", async () => {
+    const book = new PaymentBook(stripe.options);
+    const elsewhere = await book.open(50_000, { purchase_id: "pur_elsewhere" });
+    await book.pay(elsewhere, CARD.paid);
+    const doneOf = async () => {
+      const rows = await sql()`SELECT id FROM inbox.event WHERE state = 'done'
+        AND payload->'data'->'object'->>'id' = ${String(elsewhere.payment_intent)}
+        AND kind = 'payment_intent.amount_capturable_updated'`;
+      return rows.length;
+    };
+    await soon(doneOf, 1, PATIENCE_MS);
+    const intent = await book.stripe.paymentIntents.retrieve(String(elsewhere.payment_intent));
+    expect(intent.status).toBe("requires_capture");
   });
 
   it("cancelling one producer gives back exactly its part", async () => {

@@ -31,7 +31,7 @@ export const completePaidStep = createStep(
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
     for (const cart_id of new Set(paid)) {
       try {
-        await completePurchaseWorkflow(container).run({ input: { cart_id } });
+        await completePurchaseWorkflow(container).run({ input: { cart_id, is_begun: true } });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         logger.warn(`The purchase of ${cart_id} is paid, but not placed yet: ${reason}`);

@@ -54,11 +54,13 @@ async function settle(container: MedusaContainer, intent: Intent): Promise<Strip
   const { session_id = "", purchase_id = "" } = intent.metadata;
   const [session] = await payments.listPaymentSessions({ id: session_id });
   const purchase = await purchaseService(container).findPurchase(purchase_id);
+  // Purchases are never deleted: this one is of another installation with the same Stripe account.
+  if (!purchase) return "ignored";
   const isAwaited =
     session !== undefined &&
-    purchase?.payment_collection_id === session.payment_collection_id &&
+    purchase.payment_collection_id === session.payment_collection_id &&
     purchase.status !== "failed";
-  if (!purchase || !isAwaited) {
+  if (!isAwaited) {
     await returnStray(intent.id);
     await noteRefunds(intent);
     return "returned";
@@ -71,6 +73,7 @@ async function settle(container: MedusaContainer, intent: Intent): Promise<Strip
     throw new MedusaError(UNEXPECTED_STATE, message, "stripe_mismatch");
   }
   if (standing !== "paid" || purchase.status === "placed") return "ignored";
-  await completePurchaseWorkflow(container).run({ input: { cart_id: purchase.cart_id } });
+  const input = { cart_id: purchase.cart_id, is_begun: true };
+  await completePurchaseWorkflow(container).run({ input });
   return "completed";
 }
