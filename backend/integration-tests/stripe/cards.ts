@@ -89,20 +89,20 @@ export function defineCards(optionsOf: () => Options): void {
   it("cancelling lets go of held money and refunds taken money, once", async () => {
     const held = await book.open(50_000);
     await book.pay(held, CARD.paid);
-    await book.provider.cancelPayment({ data: held });
+    await book.provider.cancelPayment({ data: held, context: { idempotency_key: "pay_1" } });
     expect(await book.intent(held)).toMatchObject({ status: "canceled" });
     const taken = await book.paid(50_000);
     const part = await book.part(taken, 20_000);
     await book.refund(part, 5_000);
-    await book.provider.cancelPayment({ data: taken });
-    await book.provider.cancelPayment({ data: taken });
+    await book.provider.cancelPayment({ data: taken, context: { idempotency_key: "pay_1" } });
+    await book.provider.cancelPayment({ data: taken, context: { idempotency_key: "pay_1" } });
     expect(await book.returned(taken)).toEqual([5_000, 45_000]);
   });
 
   it("cancelling a part moves no money", async () => {
     const taken = await book.paid(50_000);
     const part = await book.part(taken, 20_000);
-    await book.provider.cancelPayment({ data: part });
+    await book.provider.cancelPayment({ data: part, context: { idempotency_key: "pay_1" } });
     expect(await book.returned(taken)).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ export function defineCards(optionsOf: () => Options): void {
     await book.pay(data, CARD.paid);
     const [captured, cancelled] = await Promise.allSettled([
       book.provider.capturePayment({ data }),
-      book.provider.cancelPayment({ data }),
+      book.provider.cancelPayment({ data, context: { idempotency_key: "pay_1" } }),
     ]);
     expect(cancelled.status).toBe("fulfilled");
     const intent = await book.intent(data);

@@ -38,6 +38,24 @@ export function alreadyPaid(intent_id: string): MedusaError {
   );
 }
 
+/** No refusal for good: with the key back all goes on. */
+export function notConfigured(): MedusaError {
+  return new MedusaError(
+    NOT_ALLOWED,
+    "This was paid by card, and cards are not configured any more: set STRIPE_API_KEY again first",
+    "stripe_not_configured",
+  );
+}
+
+/** The orders' parts count what was given back of them; money of the whole would be counted nowhere. */
+export function refuseMasterRefund(): never {
+  throw new MedusaError(
+    NOT_ALLOWED,
+    "This payment was divided among orders: refund the payment of an order",
+    "refund_by_order",
+  );
+}
+
 /**
  * What went wrong at Stripe as a MedusaError with a stable code: `stripe_unreachable` (nobody knows
  * whether it was done: try again), `stripe_failed`, `stripe_busy`, `stripe_key_refused`,

@@ -90,9 +90,13 @@ describe("Cards when answers are lost", () => {
   it("a lost answer when all is given back does not give it back twice", async () => {
     const master = await book.paid(100_000);
     await fault("drop_after", "/v1/refunds", ALL_TRIES);
-    expect(await codeOf(book.provider.cancelPayment({ data: master }))).toBe("stripe_unreachable");
+    expect(
+      await codeOf(
+        book.provider.cancelPayment({ data: master, context: { idempotency_key: "pay_1" } }),
+      ),
+    ).toBe("stripe_unreachable");
     await simulator.tell("no-faults");
-    await book.provider.cancelPayment({ data: master });
+    await book.provider.cancelPayment({ data: master, context: { idempotency_key: "pay_1" } });
     expect(await book.returned(master)).toEqual([100_000]);
   });
 
@@ -112,7 +116,9 @@ describe("Cards when answers are lost", () => {
       const both = meeting(2);
       const [captured] = await Promise.allSettled([
         both().then(() => book.provider.capturePayment({ data })),
-        both().then(() => book.provider.cancelPayment({ data })),
+        both().then(() =>
+          book.provider.cancelPayment({ data, context: { idempotency_key: "pay_1" } }),
+        ),
       ]);
       const intent = await book.intent(data);
       const back = (await book.returned(data)).reduce((sum, amount) => sum + amount, 0);

@@ -28,13 +28,13 @@ import {
 import type Stripe from "stripe";
 import { openStripe, type StripeOptions } from "./client";
 import { type Data, factsOf, isChild, metadataOf, text } from "./data";
-import { alreadyPaid, atStripe, failed } from "./errors";
+import { alreadyPaid, atStripe, failed, notConfigured, refuseMasterRefund } from "./errors";
 import { cancelIntent, giveBack } from "./give-back";
 import { underKey } from "./keys";
 import { refundOnce } from "./refunds";
 import { cardAmount, holdsMoney, type NotedRefund, type Standing, standingOf } from "./rules";
 
-type Options = Record<string, unknown> & StripeOptions;
+type Options = Record<string, unknown> & Partial<StripeOptions>;
 type RefundRows = { list(filter: { id: string[] }): Promise<{ id: string }[]> };
 
 const STATUS: Record<Standing, PaymentSessionStatus> = {
@@ -52,18 +52,23 @@ const STATUS: Record<Standing, PaymentSessionStatus> = {
  */
 export default class StripePaymentProvider extends AbstractPaymentProvider<Options> {
   static override identifier = "stripe";
-  readonly stripe: Stripe;
   readonly cradle: Record<string, unknown>;
+  readonly options: Options;
+  client: Stripe | undefined;
 
   // The inherited constructor is protected, and Medusa makes the provider with new.
   constructor(cradle: Record<string, unknown>, options: Options) {
     super(cradle, options);
     this.cradle = cradle;
-    this.stripe = openStripe(options);
+    this.options = options;
   }
 
-  static override validateOptions(options: Record<string, unknown>): void {
-    if (!options.api_key) throw new Error("Cards by Stripe need STRIPE_API_KEY");
+  /** @throws `stripe_not_configured` where purchases were paid by card before the key was removed. */
+  get stripe(): Stripe {
+    const { api_key, api_url } = this.options;
+    if (!api_key) throw notConfigured();
+    this.client ??= openStripe({ api_key, api_url });
+    return this.client;
   }
 
   /** Opens the PaymentIntent of a master; a part of one asks Stripe nothing. */
@@ -146,9 +151,14 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
     return { data: { ...data, state: "captured" } };
   }
 
-  /** All money goes back to the buyer. A part moves none: its master does. */
+  /**
+   * All money goes back to the buyer. A part moves none: its master does. Without the id of a payment
+   * (the key) Medusa only failed to store one, perhaps because another worker stored it in the same
+   * moment: then the money stays where it is.
+   */
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const data: Data = input.data ?? {};
+    if (!input.context?.idempotency_key) return { data };
     if (!isChild(data) && data.payment_intent) {
       await atStripe(() => giveBack(this.stripe, factsOf(data).payment_intent));
     }
@@ -185,6 +195,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
   /** Gives back a part of a payment, at most what it got; see `refundOnce`. */
   override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const data: Data = input.data ?? {};
+    if (data.is_master === true) refuseMasterRefund();
     const facts = factsOf(data);
     const amount_vnd = cardAmount(MathBN.convert(input.amount).toNumber(), "vnd");
     const known = (data.refunds ?? []) as NotedRefund[];

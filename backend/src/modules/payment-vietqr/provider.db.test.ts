@@ -111,9 +111,9 @@ describe("The provider of bank transfers", () => {
   it("a purchase that could not be made leaves its money to the operator", async () => {
     const data = await aPaidMaster(80_000);
     const part = await aPart(data, 80_000);
-    await provider.cancelPayment({ data: part });
-    await provider.cancelPayment({ data });
-    await provider.cancelPayment({ data });
+    await provider.cancelPayment({ data: part, context: { idempotency_key: "pay_1" } });
+    await provider.cancelPayment({ data, context: { idempotency_key: "pay_1" } });
+    await provider.cancelPayment({ data, context: { idempotency_key: "pay_1" } });
     expect(await suspenseOf(data.content)).toEqual([["not_placed", 80_000]]);
     await expect(refund(part, 1)).rejects.toMatchObject({ code: "refund_above_payment" });
   });

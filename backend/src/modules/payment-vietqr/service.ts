@@ -109,9 +109,14 @@ export default class VietQrProvider extends AbstractPaymentProvider {
     return { data: { ...data, state: "captured" } };
   }
 
-  /** Of a paid master: all of its money goes to suspense as `not_placed`. */
+  /**
+   * Of a paid master: all of its money goes to suspense as `not_placed`. Without the id of a payment
+   * (the key) Medusa only failed to store one, perhaps because another worker stored it in the same
+   * moment: then the money stays where it is.
+   */
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const data: Data = input.data ?? {};
+    if (!input.context?.idempotency_key) return { data };
     if (isPart(data)) await closePart(partOf(data));
     else await returnRequest(named(data));
     return { data: { ...data, state: "canceled" } };
@@ -134,7 +139,12 @@ export default class VietQrProvider extends AbstractPaymentProvider {
   /** Of one order: the operator is asked to transfer the money back. */
   override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const data: Data = input.data ?? {};
-    if (!isPart(data)) throw new Error("A purchase is refunded order by order.");
+    if (!isPart(data)) {
+      refuse(
+        "refund_by_order",
+        "This payment was divided among orders: refund the payment of an order",
+      );
+    }
     const amount_vnd = amountOf(MathBN.convert(input.amount).toNumber(), "vnd");
     const refund_id = input.context?.idempotency_key ?? "";
     const { order_id } = partOf(data);
