@@ -3,7 +3,6 @@ import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
 import type { PurchaseStatus } from "@cho-lang/shared/domain/purchase";
 import type { MoneyDifference, PurchaseMoney } from "../lib/payment-check";
 import { sql } from "../lib/sql";
-import { takesTransfers } from "./operator-transfers";
 
 interface PurchaseRow {
   id: string;
@@ -99,15 +98,13 @@ async function ordersOf(purchaseIds: string[]): Promise<OrderRow[]> {
 
 /** What came by transfer for each purchase, and what goes back for each order. */
 async function transfersOf(purchaseIds: string[]) {
-  const rows = (await takesTransfers())
-    ? await sql()<{ id: string; amount_vnd: number }[]>`
+  const rows = await sql()<{ id: string; amount_vnd: number }[]>`
       SELECT purchase_id AS id, sum(received_vnd)::float8 AS amount_vnd
       FROM vietqr.request WHERE purchase_id = ANY(${purchaseIds}) GROUP BY purchase_id
       UNION ALL
       SELECT d.order_id, sum(d.amount_vnd)::float8 FROM vietqr.refund_due d
       JOIN purchase.purchase_order o ON o.order_id = d.order_id
-      WHERE o.purchase_id = ANY(${purchaseIds}) AND d.status <> 'void' GROUP BY d.order_id`
-    : [];
+      WHERE o.purchase_id = ANY(${purchaseIds}) AND d.status <> 'void' GROUP BY d.order_id`;
   const amounts = new Map(rows.map(({ id, amount_vnd }) => [id, amount_vnd]));
   return {
     came: (purchase_id: string) => amounts.get(purchase_id) ?? 0,
@@ -117,7 +114,6 @@ async function transfersOf(purchaseIds: string[]) {
 
 /** Transfers of these days that pay no purchase of ours or are not divided without rest. */
 export async function transferDifferences({ from, to }: Days): Promise<MoneyDifference[]> {
-  if (!(await takesTransfers())) return [];
   const rows = await sql()<Omit<MoneyDifference, "method">[]>`
     SELECT ${dayOf("r")} AS day, r.code AS subject, 'no_purchase' AS kind,
       r.received_vnd::float8 AS found_vnd, 0::float8 AS expected_vnd

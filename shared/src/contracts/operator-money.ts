@@ -42,7 +42,7 @@ export const operatorMoneyQuery = z.strictObject({
 });
 const total = z.object({ count: z.int(), sum_vnd: z.int() });
 export const operatorMoney = z.object({
-  /** Null where transfers were never taken. */
+  /** Null where transfers are not offered and none ever came. */
   transfers: z
     .object({
       /** True while the checkout offers them: then statements can be imported. */

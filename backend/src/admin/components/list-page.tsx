@@ -5,6 +5,7 @@ import { useSay } from "../lib/language";
 import type { ListState } from "../lib/list-state";
 import { phrases } from "../lib/phrases";
 import { usePageWords } from "../lib/use-page-words";
+import { Sideways } from "./sideways";
 import { TableHead } from "./table-head";
 
 /** A list with its filters, a table and pages. `rows` are table rows, one cell per column. */
@@ -35,10 +36,12 @@ export function ListPage(props: {
         ) : null}
       </div>
       <div className="flex flex-wrap gap-4 px-6 py-4">{filters}</div>
-      <Table>
-        <TableHead columns={columns} />
-        <Table.Body>{rows}</Table.Body>
-      </Table>
+      <Sideways label={title}>
+        <Table>
+          <TableHead columns={columns} />
+          <Table.Body>{rows}</Table.Body>
+        </Table>
+      </Sideways>
       <ListMessage failed={failed} loading={!answer} empty={rows.length === 0} />
       <Table.Pagination
         translations={words}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
 import { phrases } from "../lib/phrases";
 import { usePageWords } from "../lib/use-page-words";
+import { Sideways } from "./sideways";
 import { TableHead } from "./table-head";
 
 /**
@@ -35,17 +36,12 @@ export function RowPages(props: {
   const page = Math.floor(offset / limit);
   return (
     <>
-      <section
-        aria-label={say(label)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard can't scroll it.
-        tabIndex={0}
-        className="overflow-x-auto"
-      >
+      <Sideways label={label}>
         <Table>
           <TableHead columns={columns} />
           <Table.Body>{rows}</Table.Body>
         </Table>
-      </section>
+      </Sideways>
       {pages > 1 ? (
         <Table.Pagination
           translations={words}

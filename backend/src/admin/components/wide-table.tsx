@@ -2,6 +2,7 @@ import type { Phrase } from "@cho-lang/shared/language";
 import { Table, Text } from "@medusajs/ui";
 import type { ReactNode } from "react";
 import { useSay } from "../lib/language";
+import { Sideways } from "./sideways";
 import { TableHead } from "./table-head";
 
 /**
@@ -25,16 +26,11 @@ export function WideTable(props: {
     );
   }
   return (
-    <section
-      aria-label={say(label)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard can't scroll it.
-      tabIndex={0}
-      className="overflow-x-auto"
-    >
+    <Sideways label={label}>
       <Table>
         <TableHead columns={columns} />
         <Table.Body>{rows}</Table.Body>
       </Table>
-    </section>
+    </Sideways>
   );
 }

@@ -4,7 +4,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import { differencesOf, moneyDays } from "../../../lib/payment-check";
 import { offeredMethods } from "../../../lib/payment-providers";
-import { refundPage, suspensePage, takesTransfers } from "../../../reports/operator-transfers";
+import { hasTransfers, refundPage, suspensePage } from "../../../reports/operator-transfers";
 import { moneyOf, transferDifferences } from "../../../reports/payment-check";
 import { stripeNews } from "./view";
 
@@ -28,7 +28,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorMoney>
 
 async function transferTotals(): Promise<OperatorMoney["transfers"]> {
   const is_offered = offeredMethods().includes("vietqr");
-  if (!is_offered && !(await takesTransfers())) return null;
+  if (!is_offered && !(await hasTransfers())) return null;
   const nothing = { limit: 0, offset: 0 };
   const [suspense, refunds] = await Promise.all([
     suspensePage({ state: "open" }, nothing),
