@@ -49,6 +49,29 @@ export async function addToDue(change: {
   return row ?? null;
 }
 
+/**
+ * Notes how much of a prepaid order's money was given back in all; the rest counts as collected. An
+ * older, smaller sum that comes late changes nothing. Does nothing for other collections.
+ */
+export async function raiseRefunded(
+  payment_collection_id: string,
+  refunded_vnd: number,
+): Promise<void> {
+  const refunded = sql`GREATEST(${purchaseOrder.refunded_vnd}, ${refunded_vnd}::bigint)`;
+  await db()
+    .update(purchaseOrder)
+    .set({
+      refunded_vnd: refunded,
+      collected_vnd: sql`${purchaseOrder.total_vnd} - ${refunded}`,
+    })
+    .where(
+      and(
+        eq(purchaseOrder.payment_collection_id, payment_collection_id),
+        eq(purchaseOrder.is_prepaid, true),
+      ),
+    );
+}
+
 /** Says when the last guest of an order without a parcel came, or that somebody is still to come. */
 export async function updateVisited(
   order_id: string,

@@ -261,6 +261,11 @@ export default class PurchaseModuleService {
     return orderQueries.addToDue(change);
   }
 
+  /** Notes what Medusa's books say was given back of an order's payment in all, however it was. */
+  async noteRefunded(of: { payment_collection_id: string; refunded_vnd: number }): Promise<void> {
+    return orderQueries.raiseRefunded(of.payment_collection_id, of.refunded_vnd);
+  }
+
   /**
    * An order of visits only is over when its last guest has come (`at`), and not any more when that
    * is taken back (null). Orders with a parcel and cancelled ones stay as they are: null.

@@ -4,15 +4,17 @@ import { PURCHASE_MODULE } from "../../modules/purchase";
 import type PurchaseModuleService from "../../modules/purchase/service";
 import { bookingService } from "../booking/booking-service";
 import { uncancelBookings } from "../booking/uncancel-bookings";
+import { requireGivenBack } from "../order/require-given-back";
 
 /**
  * Medusa's cancellation, by whatever way it came, is the producer's order's too: its visits are
  * cancelled, their seats are free, and nothing is due any more. After our own workflow all of this
  * was done before and nothing changes. The undo of a cancellation that failed later gives the seats
- * and the step back. Refuses `visit_already_happened`.
+ * and the step back. Refuses `visit_already_happened`, `refund_not_made`.
  */
 cancelOrderWorkflow.hooks.orderCanceled(
   async ({ order }, { container }) => {
+    await requireGivenBack(container, order.id);
     const bookings = bookingService(container);
     const cancelled = await bookings.cancel({
       order_id: order.id,

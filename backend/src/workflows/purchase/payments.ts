@@ -34,12 +34,12 @@ export function masterOf({ purchase }: Pick<Making, "purchase">): Money {
   };
 }
 
-/** A collection with its sessions, payments and captures; undefined when it does not exist. */
+/** A collection with its sessions, payments, captures and refunds; undefined when it does not exist. */
 export async function findCollection(
   payments: IPaymentModuleService,
   id: string,
 ): Promise<PaymentCollectionDTO | undefined> {
-  const relations = ["payment_sessions", "payments", "payments.captures"];
+  const relations = ["payment_sessions", "payments", "payments.captures", "payments.refunds"];
   const [found] = await payments.listPaymentCollections({ id }, { relations });
   return found;
 }
