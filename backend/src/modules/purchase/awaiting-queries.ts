@@ -64,7 +64,9 @@ export async function setGivenUp(lease: Lease, reason: string | null): Promise<b
 
 /**
  * Purchases that nobody works on and that something is to be done about: the time to pay is over,
- * the money is there, giving up was begun, or a worker died over it a minute ago. Oldest first.
+ * the money is there, giving up was begun, or a worker died over it a minute ago. Paid ones first,
+ * the others by chance, so that many that cannot be ended now (their provider is away) do not keep
+ * those behind them from their turn.
  */
 export async function selectUnsettled(): Promise<string[]> {
   const isFree = or(isNull(purchase.lease_until), lt(purchase.lease_until, sql`now()`));
@@ -83,7 +85,7 @@ export async function selectUnsettled(): Promise<string[]> {
         or(hasDied, and(eq(purchase.status, "awaiting"), isFree, isDue)),
       ),
     )
-    .orderBy(asc(purchase.created_at))
+    .orderBy(sql`${purchase.paid_at} IS NULL`, sql`random()`)
     .limit(batch);
   return rows.map(({ id }) => id);
 }

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { ownDatabase } from "../../../integration-tests/database";
+import { aDraft } from "../../../integration-tests/purchase/draft";
+import { sql } from "../../lib/sql";
+import { createPurchase } from "./migrations/001-purchase";
+import { addVisits } from "./migrations/003-visits";
+import { addPrepaid } from "./migrations/004-prepaid";
+import PurchaseModuleService from "./service";
+
+/** More purchases than one run of the job takes, whose provider has been away for hours. */
+const STUCK = 120;
+
+describe("Purchases that nobody works on", () => {
+  const service = new PurchaseModuleService();
+  ownDatabase("unsettled", "purchase", [createPurchase, addVisits, addPrepaid]);
+
+  async function overdue(): Promise<string> {
+    const { purchase, orders, lines } = aDraft();
+    const prepaid = { ...purchase, payment: "stripe" as const, pay_until: new Date(0) };
+    const token = randomUUID();
+    await service.openFence({ purchase: prepaid, orders, lines }, token);
+    await service.markAwaiting(purchase.id, token);
+    return purchase.id;
+  }
+
+  it("have their turn although many before them cannot be ended", async () => {
+    for (let made = 0; made < STUCK; made += 1) await overdue();
+    await sql()`UPDATE purchase.purchase SET created_at = created_at - interval '2 hours'`;
+    const late = await overdue();
+    const seen = new Set<string>();
+    for (let run = 0; run < 30; run += 1) {
+      for (const id of await service.listUnsettled()) seen.add(id);
+    }
+    expect(seen).toContain(late);
+  });
+
+  it("are looked at first when their money is there", async () => {
+    const paid = await overdue();
+    await sql()`UPDATE purchase.purchase SET paid_at = now() WHERE id = ${paid}`;
+    expect((await service.listUnsettled())[0]).toBe(paid);
+  });
+});
