@@ -233,6 +233,8 @@ export const portal = {
     order_not_packed: "Pack it and press “Packed” first.",
     order_not_shipped: "Ship it and write the tracking number first.",
     order_busy: "Somebody else is changing this order. Wait some seconds and press again.",
+    refund_not_made:
+      "The buyer's money could not be given back, so the order stays as it is. Wait some minutes and press again.",
     stock_changed:
       "The stock has just changed, by a purchase or by somebody else. See the new number below, then save again.",
     stock_below_reserved: "The stock cannot be less than what is promised to buyers.",

@@ -233,6 +233,8 @@ export const portal = {
     order_not_packed: "Hãy gói hàng và bấm “Đã gói xong” trước đã.",
     order_not_shipped: "Hãy gửi hàng và viết mã vận đơn trước đã.",
     order_busy: "Có người đang sửa đơn này. Đợi vài giây rồi bấm lại.",
+    refund_not_made:
+      "Chưa trả lại được tiền cho khách nên đơn vẫn giữ nguyên. Đợi vài phút rồi bấm lại.",
     stock_changed:
       "Số hàng vừa đổi vì có người mua hoặc có người sửa. Xem số mới bên dưới rồi lưu lại.",
     stock_below_reserved: "Số hàng không thể ít hơn số đã hứa cho người mua.",
