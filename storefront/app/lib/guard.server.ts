@@ -91,12 +91,13 @@ function makeSecurityHeaders(facts: {
 }
 
 /**
- * What other pages learn of an address that a visitor leaves. Some of ours hold a secret: a
- * purchase's and a ticket's go nowhere; that of a mailed link stays with us, because its form names its origin.
+ * What other pages learn of an address that a visitor leaves. Some of ours hold a secret: a ticket's
+ * goes nowhere; that of a purchase and of a mailed link stays with us, because their forms must name
+ * their origin.
  */
 export function referrerPolicy(path: string): string {
-  if (/^(\/en)?\/(purchase|tickets)\//.test(path)) return "no-referrer";
-  if (/^(\/en)?\/(account|producer)\/reset\b/.test(path)) return "same-origin";
+  if (/^(\/en)?\/tickets\//.test(path)) return "no-referrer";
+  if (isPayPath(path) || /^(\/en)?\/(account|producer)\/reset\b/.test(path)) return "same-origin";
   return "strict-origin-when-cross-origin";
 }
 
