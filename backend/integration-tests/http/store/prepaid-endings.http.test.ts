@@ -20,6 +20,7 @@ import {
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 import { nothing, traces, twoOrders } from "../../traces";
+import { aHold, aTour } from "../../visits";
 
 // The backend's own instances: Vitest's imports would register the workflow a second time.
 const workflows = "../../../src/workflows/purchase";
@@ -108,6 +109,58 @@ medusaHttpSuite("prepaid-endings", ({ api, getContainer }) => {
     });
   });
 
+  describe("A paid purchase that fails late", () => {
+    async function isMadeAgain(begun: Awaiting): Promise<void> {
+      await bankTells(container, begun);
+      expect(await rowOf(begun)).toMatchObject({ status: "awaiting", failure: "no disk" });
+      vi.restoreAllMocks();
+      expect((await standing(buyer, begun, "settle")).status).toBe("placed");
+      expect(await traces()).toEqual(twoOrders);
+      await expectExact(container, begun);
+      const [entered] = await sql()`SELECT sum(amount)::float8 AS vnd FROM order_transaction
+        WHERE deleted_at IS NULL`;
+      expect(entered?.vnd).toBe((await requestOf(begun)).amount_vnd);
+    }
+
+    it("is made again, exact, when one of its parts had been opened", async () => {
+      const begun = await awaiting();
+      const payments = container.resolve(Modules.PAYMENT);
+      const authorise = payments.authorizePaymentSession.bind(payments);
+      let calls = 0;
+      vi.spyOn(payments, "authorizePaymentSession").mockImplementation(async (...args) => {
+        calls += 1;
+        if (calls === 3) throw new Error("no disk");
+        return authorise(...args);
+      });
+      await isMadeAgain(begun);
+    });
+
+    it("is made again, exact, when only its cart was not closed", async () => {
+      const begun = await awaiting();
+      const carts = container.resolve(Modules.CART);
+      vi.spyOn(carts, "updateCarts").mockRejectedValueOnce(new Error("no disk"));
+      await isMadeAgain(begun);
+    });
+  });
+
+  it("an order that costs nothing is made with the paid ones, and moves no money", async () => {
+    const farm = await aTour(container, market, {
+      producer_id: tea.id,
+      handle: "vuon-mien-phi",
+      price_vnd: 0,
+    });
+    const cartId = await buyer.fill(coffee.variant_id);
+    await aHold(buyer, cartId, farm);
+    const begun = await checkOutByTransfer(buyer, cartId);
+    await bankTells(container, begun);
+    expect(await rowOf(begun)).toMatchObject({ status: "placed", failure: null });
+    const [order] = await sql()`SELECT order_id, total_vnd::int FROM purchase.purchase_order
+      WHERE producer_id = ${tea.id}`;
+    expect(must(order).total_vnd).toBe(0);
+    await cancelOrderWorkflow(container).run({ input: { order_id: must(order).order_id } });
+    expect(await sql()`SELECT id FROM vietqr.refund_due`).toEqual([]);
+  });
+
   describe("An order whose money cannot be given back now", () => {
     it("stays as it was when a producer cancels it, and says so", async () => {
       const begun = await awaiting();
@@ -127,6 +180,14 @@ medusaHttpSuite("prepaid-endings", ({ api, getContainer }) => {
       const [after] = await sql()`SELECT cancelled_at, collected_vnd = total_vnd AS is_paid
         FROM purchase.purchase_order WHERE order_id = ${order_id}`;
       expect(after).toEqual({ cancelled_at: null, is_paid: true });
+      expect(await traces()).toEqual(twoOrders);
+
+      await sql()`UPDATE payment SET provider_id = 'pp_vietqr_vietqr'
+        WHERE payment_collection_id = ${payment_collection_id}`;
+      expect((await (api as Api).post(path, cancel, member)).status).toBe(200);
+      const [due] = await sql()`SELECT amount_vnd = total_vnd AS is_all FROM vietqr.refund_due
+        JOIN purchase.purchase_order USING (order_id) WHERE order_id = ${order_id}`;
+      expect(due).toEqual({ is_all: true });
     });
   });
 

@@ -49,6 +49,20 @@ export function livePayment(collection: PaymentCollectionDTO | undefined): Payme
   return collection?.payments?.find((payment) => !payment.canceled_at);
 }
 
+/** The collection of some money, which is made when it is missing. */
+export async function openCollection(
+  making: Making,
+  money: Omit<Money, "data">,
+): Promise<PaymentCollectionDTO> {
+  const payments = paymentService(making);
+  const existing = await findCollection(payments, money.collection_id);
+  if (existing) return existing;
+  const collection = { id: money.collection_id, currency_code: "vnd", amount: money.amount };
+  const [made] = await payments.createPaymentCollections([collection]);
+  if (!made) throw new Error(`The collection ${money.collection_id} was not made.`);
+  return made;
+}
+
 /**
  * Makes what is missing of collection and session; answers the session.
  *
@@ -56,13 +70,9 @@ export function livePayment(collection: PaymentCollectionDTO | undefined): Payme
  */
 export async function openSession(making: Making, money: Money): Promise<PaymentSessionDTO> {
   const payments = paymentService(making);
-  const existing = await findCollection(payments, money.collection_id);
-  if (!existing) {
-    const collection = { id: money.collection_id, currency_code: "vnd", amount: money.amount };
-    await payments.createPaymentCollections([collection]);
-  }
+  const existing = await openCollection(making, money);
   const session =
-    existing?.payment_sessions?.[0] ??
+    existing.payment_sessions?.[0] ??
     (await payments.createPaymentSession(money.collection_id, {
       provider_id: PROVIDER_IDS[making.purchase.payment],
       currency_code: "vnd",
