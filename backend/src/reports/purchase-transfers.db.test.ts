@@ -4,16 +4,7 @@ import { sql } from "../lib/sql";
 import { payFromSuspense, recordTransfers } from "../modules/payment-vietqr";
 import { migrations } from "../modules/payment-vietqr/migrations";
 import { closeRequest } from "../modules/payment-vietqr/requests";
-import { createPurchase } from "../modules/purchase/migrations/001-purchase";
 import { transfersOfPurchase } from "./purchase-transfers";
-
-describe("A purchase's transfers before any bank account is configured", () => {
-  ownDatabase("no-transfers", "purchase", [createPurchase]);
-
-  it("there are none, and nothing fails", async () => {
-    expect(await transfersOfPurchase("pur_1")).toEqual([]);
-  });
-});
 
 describe("A purchase's transfers", () => {
   ownDatabase("purchase-transfers", "vietqr", migrations);

@@ -24,14 +24,8 @@ export interface RequestFacts {
   }[];
 }
 
-/**
- * What a purchase was asked to pay by transfer and what came for it, newest request first. Nothing
- * where no bank account was ever configured: then there are no tables either.
- */
+/** What a purchase was asked to pay by transfer and what came for it, newest request first. */
 export async function transfersOfPurchase(purchase_id: string): Promise<RequestFacts[]> {
-  const [tables] = await sql()<{ exist: boolean }[]>`
-    SELECT to_regclass('vietqr.allocation') IS NOT NULL AS exist`;
-  if (!tables?.exist) return [];
   const rows = await sql()<RequestFacts[]>`
     SELECT r.code, r.status, r.amount_vnd::float8, r.received_vnd::float8, r.expires_at,
       r.created_at, r.paid_at, r.closed_at,

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, lte, or } from "drizzle-orm";
 import { db } from "../../lib/sql";
 import { dispute, refund, type StripeDispute, type StripeRefund } from "./tables";
 
@@ -31,15 +31,8 @@ export async function upsertRefund(row: StripeRefund): Promise<void> {
     });
 }
 
-/** False where cards were never offered: then the tables were never made. */
-async function isMigrated(): Promise<boolean> {
-  const rows = await db().execute(sql`SELECT to_regclass('stripe.refund') IS NOT NULL AS is_there`);
-  return rows[0]?.is_there === true;
-}
-
 /** Disputes, the newest first, at most 200; of one purchase when it is named. */
 export async function selectDisputes(purchase_id?: string): Promise<StripeDispute[]> {
-  if (!(await isMigrated())) return [];
   return db()
     .select()
     .from(dispute)
@@ -53,7 +46,6 @@ export async function selectDisputes(purchase_id?: string): Promise<StripeDisput
  * newest first, at most 200; of one purchase when it is named.
  */
 export async function selectRefundDifferences(purchase_id?: string): Promise<StripeRefund[]> {
-  if (!(await isMigrated())) return [];
   const isDifference = or(
     eq(refund.is_ours, false),
     eq(refund.status, "failed"),
