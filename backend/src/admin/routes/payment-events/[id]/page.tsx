@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import { PaymentEventBadge } from "../../../components/badges";
 import { Fact, Section } from "../../../components/facts";
+import { Sideways } from "../../../components/sideways";
 import { useLanguage, useSay } from "../../../lib/language";
 import { paymentEventPhrases, paymentKindPhrases } from "../../../lib/payment-event-phrases";
 import { phrases } from "../../../lib/phrases";
@@ -26,16 +27,11 @@ const PaymentEventPage = () => {
         <Text size="small" className="text-ui-fg-subtle px-6 py-3">
           {say(paymentEventPhrases.payloadHint)}
         </Text>
-        <section
-          aria-label={say(paymentEventPhrases.payload)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard can't scroll it.
-          tabIndex={0}
-          className="overflow-x-auto px-6 py-4"
-        >
-          <pre className="txt-compact-small font-mono">
+        <Sideways label={paymentEventPhrases.payload}>
+          <pre className="txt-compact-small px-6 py-4 font-mono">
             {JSON.stringify(data.event.payload, null, 2)}
           </pre>
-        </section>
+        </Sideways>
       </Section>
     </div>
   );
