@@ -1,20 +1,11 @@
 import { z } from "zod";
 import { BOOKING_STATUSES, UNIT_KINDS } from "../domain/booking";
 import { PAYMENT_METHODS } from "../domain/payment";
-import { PURCHASE_STATUSES } from "../domain/purchase";
+import { ORDER_PROGRESSES, PURCHASE_STATUSES } from "../domain/purchase";
 import { picture } from "./parts";
 
 /** Where one producer's order stands; the one order of these states is domain/purchase.ts. */
-export const orderProgress = z.enum([
-  "to_confirm",
-  "to_pack",
-  "to_ship",
-  "shipped",
-  "delivered",
-  "booked",
-  "visited",
-  "cancelled",
-]);
+export const orderProgress = z.enum(ORDER_PROGRESSES);
 
 /** What a buyer needs to pay a purchase that awaits its money. */
 export const payWith = z.discriminatedUnion("method", [
@@ -161,7 +152,7 @@ export const purchaseList = z.object({
   ),
 });
 
-export type OrderProgress = z.infer<typeof orderProgress>;
+export type { OrderProgress } from "../domain/purchase";
 export type PurchaseView = z.infer<typeof purchaseView>;
 export type PayWith = z.infer<typeof payWith>;
 export type PurchaseStanding = z.infer<typeof purchaseStanding>;

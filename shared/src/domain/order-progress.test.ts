@@ -9,6 +9,8 @@ const fresh: OrderStamps = {
   packed_at: null,
   shipped_at: null,
   delivered_at: null,
+  refused_at: null,
+  returned_at: null,
   cancelled_at: null,
 };
 const confirmed = { ...fresh, confirmed_at: at(1) };

@@ -8,6 +8,10 @@ export interface OrderStamps {
   packed_at: Date | null;
   shipped_at: Date | null;
   delivered_at: Date | null;
+  /** The parcel was not taken at the door. */
+  refused_at: Date | null;
+  /** And is with the producer again. */
+  returned_at: Date | null;
   cancelled_at: Date | null;
 }
 
@@ -16,6 +20,8 @@ const STAMP_OF_STEP = {
   pack: "packed_at",
   ship: "shipped_at",
   deliver: "delivered_at",
+  refuse: "refused_at",
+  take_back: "returned_at",
   cancel: "cancelled_at",
 } as const satisfies Record<OrderStep, keyof OrderStamps>;
 type StampName = (typeof STAMP_OF_STEP)[OrderStep];
@@ -25,6 +31,8 @@ export function progressOf(stamps: OrderStamps): OrderProgress {
   if (stamps.cancelled_at) return "cancelled";
   if (!stamps.has_parcel) return stamps.delivered_at ? "visited" : "booked";
   if (stamps.delivered_at) return "delivered";
+  if (stamps.returned_at) return "returned";
+  if (stamps.refused_at) return "refused";
   if (stamps.shipped_at) return "shipped";
   if (stamps.packed_at) return "to_ship";
   return stamps.confirmed_at ? "to_pack" : "to_confirm";
@@ -43,6 +51,8 @@ export function historyOf(
     ["to_ship", stamps.packed_at],
     ["shipped", stamps.shipped_at],
     [stamps.has_parcel ? "delivered" : "visited", stamps.delivered_at],
+    ["refused", stamps.refused_at],
+    ["returned", stamps.returned_at],
     ["cancelled", stamps.cancelled_at],
   ];
   return happened.flatMap(([progress, at]) => (at ? [{ progress, at: at.toISOString() }] : []));
@@ -57,7 +67,8 @@ export type StepVerdict =
 /**
  * Whether a step can be done now, was done before, or is refused with a stable code:
  * order_cancelled, order_already_shipped, order_already_visited, order_has_no_parcel,
- * order_not_confirmed, order_not_packed, order_not_shipped.
+ * order_not_confirmed, order_not_packed, order_not_shipped, order_already_delivered,
+ * order_already_refused, order_not_refused.
  */
 export function judgeStep(stamps: OrderStamps, step: OrderStep): StepVerdict {
   const progress = progressOf(stamps);
@@ -80,7 +91,14 @@ export function judgeStep(stamps: OrderStamps, step: OrderStep): StepVerdict {
   if (stamps[STAMP_OF_STEP[step]]) return { kind: "repeat" };
   if (!stamps.confirmed_at) return refuse("order_not_confirmed", "Confirm the order first.");
   if (!stamps.packed_at) return refuse("order_not_packed", "Pack the order first.");
-  return refuse("order_not_shipped", "Ship the order first.");
+  if (!stamps.shipped_at) return refuse("order_not_shipped", "Ship the order first.");
+  if (stamps.delivered_at) {
+    return refuse("order_already_delivered", "The parcel was delivered; it can't come back now.");
+  }
+  if (step === "deliver") {
+    return refuse("order_already_refused", "The parcel was not taken; it is on its way back.");
+  }
+  return refuse("order_not_refused", "Say first that the parcel was not taken.");
 }
 
 function refuse(code: string, message: string): StepVerdict {

@@ -19,7 +19,8 @@ export const PURCHASE_STATUS_LABELS: Readonly<Record<PurchaseStatus, Phrase>> = 
 
 /**
  * How far one producer's order has come, named by what has to be done next. An order with goods
- * goes from `to_confirm` to `delivered`; one of visits only is `booked`, then `visited`.
+ * goes from `to_confirm` to `delivered`, or, when the parcel was not taken at the door, to `refused`
+ * and then `returned`; one of visits only is `booked`, then `visited`.
  */
 export const ORDER_PROGRESSES = [
   "to_confirm",
@@ -27,6 +28,8 @@ export const ORDER_PROGRESSES = [
   "to_ship",
   "shipped",
   "delivered",
+  "refused",
+  "returned",
   "booked",
   "visited",
   "cancelled",
@@ -40,6 +43,8 @@ export const ORDER_PROGRESS_LABELS: Readonly<Record<OrderProgress, Phrase>> = {
   to_ship: { vi: "Chờ gửi hàng", en: "To be shipped" },
   shipped: { vi: "Đang giao", en: "On its way" },
   delivered: { vi: "Đã giao", en: "Delivered" },
+  refused: { vi: "Không nhận, đang hoàn về", en: "Refused, on its way back" },
+  returned: { vi: "Đã hoàn về", en: "Returned" },
   booked: { vi: "Chờ đón khách", en: "Visit booked" },
   visited: { vi: "Đã đón khách", en: "Visited" },
   cancelled: { vi: "Đã hủy", en: "Cancelled" },
@@ -51,7 +56,15 @@ export function progressLabel(progress: OrderProgress, language: Language): stri
 }
 
 /** What can be done to a producer's order. */
-export const ORDER_STEPS = ["confirm", "pack", "ship", "deliver", "cancel"] as const;
+export const ORDER_STEPS = [
+  "confirm",
+  "pack",
+  "ship",
+  "deliver",
+  "refuse",
+  "take_back",
+  "cancel",
+] as const;
 export type OrderStep = (typeof ORDER_STEPS)[number];
 
 /** The steps as the words on their buttons. */
@@ -60,6 +73,8 @@ export const ORDER_STEP_LABELS: Readonly<Record<OrderStep, Phrase>> = {
   pack: { vi: "Đã đóng gói", en: "Mark as packed" },
   ship: { vi: "Đã gửi hàng", en: "Mark as shipped" },
   deliver: { vi: "Đã giao xong", en: "Mark as delivered" },
+  refuse: { vi: "Khách không nhận", en: "Not taken at the door" },
+  take_back: { vi: "Đã nhận lại hàng", en: "The parcel is back" },
   cancel: { vi: "Hủy đơn", en: "Cancel the order" },
 };
 
@@ -68,16 +83,19 @@ const AFTER: Readonly<Record<OrderProgress, Readonly<Partial<Record<OrderStep, O
     to_confirm: { confirm: "to_pack", cancel: "cancelled" },
     to_pack: { pack: "to_ship", cancel: "cancelled" },
     to_ship: { ship: "shipped", cancel: "cancelled" },
-    shipped: { deliver: "delivered" },
+    shipped: { deliver: "delivered", refuse: "refused" },
     delivered: {},
+    refused: { take_back: "returned" },
+    returned: {},
     booked: { cancel: "cancelled" },
     visited: {},
     cancelled: {},
   };
 
 /**
- * Where a step leads: confirm → pack → ship → deliver, one at a time, and cancel before the parcel
- * is shipped or the visit has begun. Null when the step is not allowed now.
+ * Where a step leads: confirm → pack → ship → deliver, one at a time, or after ship refuse →
+ * take_back; and cancel before the parcel is shipped or the visit has begun. Null when the step is
+ * not allowed now.
  */
 export function progressAfter(progress: OrderProgress, step: OrderStep): OrderProgress | null {
   return AFTER[progress][step] ?? null;

@@ -99,6 +99,12 @@ export const purchaseOrder = purchaseSchema.table("purchase_order", {
   packed_at: instant("packed_at"),
   shipped_at: instant("shipped_at"),
   delivered_at: instant("delivered_at"),
+  /** The parcel was not taken at the door, and why. */
+  refused_at: instant("refused_at"),
+  refuse_reason: text(),
+  refuse_note: text(),
+  /** The refused parcel is with the producer again. */
+  returned_at: instant("returned_at"),
   cancelled_at: instant("cancelled_at"),
   cancel_reason: text(),
   cancel_note: text(),
