@@ -56,30 +56,34 @@ export function farMonth(): string {
   return addMonths(todayInVietnam(new Date()), MONTHS_AHEAD).slice(0, 7);
 }
 
-/** A departure that suits a test. @throws when the demo has none. */
+/**
+ * A departure that suits a test: a tour of its own for each place, and when there are more places
+ * than tours, another day of one. @throws when the demo has none.
+ */
 export async function findOuting(
   page: Page,
   { place = 0, host, sells, fits }: Wish,
 ): Promise<Outing> {
   const tours = await listTours(page, host ? `producer=${host}` : "page_size=60");
   const signIn = new Set(demo.accounts.producers.map(({ handle }) => handle));
-  let left = place;
+  const found: Outing[][] = [];
   for (const { handle, title, producer } of tours) {
     if (!host && signIn.has(producer.handle)) continue;
     if (sells && !(await findGood(page, producer.handle))) continue;
     const { options, days } = await readTour(page, handle, farMonth());
     const [option] = options;
     if (!option || !takesFamily(option)) continue;
-    for (const day of days) {
+    const outings = days.flatMap((day) => {
       const departure = day.departures.find(
         (each) => each.state === "open" && (fits?.({ day, departure: each, option }) ?? true),
       );
-      if (!departure) continue;
-      if (left === 0) return { handle, title, producer, option, date: day.date, departure };
-      left -= 1;
-      break;
-    }
+      return departure ? [{ handle, title, producer, option, date: day.date, departure }] : [];
+    });
+    if (outings.length > 0) found.push(outings);
+    if (found.length > place) break;
   }
+  const outing = found[place % found.length]?.[Math.floor(place / found.length)];
+  if (outing) return outing;
   throw new Error(`The demo has too few visits for place ${place}.`);
 }
 
