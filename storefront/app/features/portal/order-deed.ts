@@ -9,6 +9,8 @@ const ACTION_OF: Record<OrderStep, string> = {
   pack: "pack_orders",
   ship: "ship_orders",
   deliver: "ship_orders",
+  refuse: "ship_orders",
+  take_back: "ship_orders",
   cancel: "cancel_orders",
 };
 
