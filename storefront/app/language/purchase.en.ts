@@ -23,6 +23,8 @@ export const purchase = {
     to_ship: "Packed",
     shipped: "Sent",
     delivered: "Delivered",
+    refused: "Not delivered, on its way back",
+    returned: "Back with the producer",
     booked: "Booked",
     visited: "Visited",
     cancelled: "Cancelled",
@@ -33,6 +35,8 @@ export const purchase = {
     to_ship: "Packing",
     shipped: "Sending",
     delivered: "Delivery to you",
+    refused: "On its way back",
+    returned: "Back with the producer",
     booked: "Booking",
     visited: "Your visit",
     cancelled: "Cancelling",
@@ -44,6 +48,9 @@ export const purchase = {
     to_ship: "The goods are packed and wait for the courier.",
     shipped: "The parcel is on its way. The courier calls before coming; please have cash ready.",
     delivered: "You have received this parcel. If something is wrong, call the producer.",
+    refused:
+      "This parcel could not be delivered and goes back to the producer. You pay nothing for it.",
+    returned: "This parcel is back with the producer. You pay nothing for it.",
     booked: "The host expects you. Open the ticket for the meeting point and the code to show.",
     visited: "You have been there. Thank you for visiting the village.",
     cancelled: "This parcel will not come, and you pay nothing for it.",
@@ -52,6 +59,10 @@ export const purchase = {
   shippedPaid:
     "The parcel is on its way. The courier calls before coming; there is nothing to pay.",
   cancelledPaid: "This order was cancelled. Its money goes back the way you paid.",
+  refusedPaid:
+    "This parcel could not be delivered and goes back to the producer. Once it is there, what you paid for the goods is given back.",
+  returnedPaid:
+    "This parcel is back with the producer. What you paid for the goods is given back to you.",
   historyOfVisits: "How the visit stands",
   callHost: (phone) => `Call the host ${phone}`,
   meetingPoint: "Meeting point:",

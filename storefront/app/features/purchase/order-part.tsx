@@ -106,12 +106,16 @@ function nextWords(
   if (progress === "cancelled" && isPrepaid) return words.cancelledPaid;
   if (progress === "cancelled" && !isParcel) return words.cancelledVisits;
   if (progress === "shipped" && isPrepaid) return words.shippedPaid;
+  if (progress === "refused" && isPrepaid) return words.refusedPaid;
+  if (progress === "returned" && isPrepaid) return words.returnedPaid;
   return words.next[progress];
 }
 
 /** Icons of the states that have one of their own. */
 const ICONS: Readonly<Partial<Record<PurchaseOrder["progress"], IconName>>> = {
   shipped: "truck",
+  refused: "return",
+  returned: "return",
   booked: "calendar",
 };
 

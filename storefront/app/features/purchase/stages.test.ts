@@ -99,6 +99,22 @@ describe("the way of a parcel", () => {
     expect(stagesOf({ has_parcel: true, progress: "cancelled", history })).toEqual(history);
   });
 
+  it("turns round at a door where nobody takes it", () => {
+    const history = [
+      { progress: "to_confirm" as const, at: "2026-11-21T01:00:00.000Z" },
+      { progress: "shipped" as const, at: "2026-11-21T02:00:00.000Z" },
+      { progress: "refused" as const, at: "2026-11-22T02:00:00.000Z" },
+    ];
+    expect(stagesOf({ has_parcel: true, progress: "refused", history })).toEqual([
+      ...history,
+      { progress: "returned", at: null },
+    ]);
+    const back = [...history, { progress: "returned" as const, at: "2026-11-24T02:00:00.000Z" }];
+    expect(stagesOf({ has_parcel: true, progress: "returned", history: back })).toEqual(back);
+    const mixed = { lines: [aLine(null), aVisit("CONFIRMED")] };
+    expect(parcelsToPay([anOrder({ ...mixed, progress: "refused" })])).toBe(0);
+  });
+
   it("says why in the buyer's language, or in the producer's own words", () => {
     expect(cancelWords("out_of_stock", "vi")).toBe("Hết hàng");
     expect(cancelWords("Bão về", "en")).toBe("Bão về");

@@ -10,21 +10,27 @@ export type Stage = {
 };
 
 const WAY: readonly OrderProgress[] = ["to_confirm", "to_pack", "to_ship", "shipped", "delivered"];
+const WAY_BACK: readonly OrderProgress[] = ["refused", "returned"];
 const WAY_OF_VISITS: readonly OrderProgress[] = ["booked", "visited"];
 
 /**
  * The stages of a parcel, or of a visit when nothing is sent: those that happened, oldest first,
- * then those ahead. A cancelled order has nothing ahead.
+ * then those ahead. A cancelled order has nothing ahead; what was not taken at the door goes back.
  */
 export function stagesOf(
   order: Pick<PurchaseOrder, "progress" | "history" | "has_parcel">,
 ): Stage[] {
   const happened: Stage[] = order.history.map(({ progress, at }) => ({ progress, at }));
   if (order.progress === "cancelled") return happened;
-  const way = order.has_parcel ? WAY : WAY_OF_VISITS;
+  const way = wayOf(order);
   const reached = way.indexOf(order.progress);
   const ahead = way.slice(reached + 1).map((progress): Stage => ({ progress, at: null }));
   return [...happened, ...ahead];
+}
+
+function wayOf({ progress, has_parcel }: Pick<PurchaseOrder, "progress" | "has_parcel">) {
+  if (WAY_BACK.includes(progress)) return WAY_BACK;
+  return has_parcel ? WAY : WAY_OF_VISITS;
 }
 
 /** Why an order was cancelled, in words; a text that is no code of ours is the producer's own. */
@@ -40,13 +46,16 @@ export function visitsOf(order: Pick<PurchaseOrder, "lines">): number {
 
 type Paying = Pick<PurchaseOrder, "due_vnd" | "has_parcel" | "progress" | "lines">;
 
+/** States in which the courier brings nothing any more. */
+const AFTER_DOOR: readonly OrderProgress[] = ["delivered", "refused", "returned"];
+
 /**
  * Parcels for which something is still to be paid at the door: of an order with a visit beside its
- * goods, until it is delivered.
+ * goods, until the courier has been there.
  */
 export function parcelsToPay(orders: readonly Paying[]): number {
   return orders.filter(
-    (order) => order.has_parcel && order.due_vnd > 0 && order.progress !== "delivered",
+    (order) => order.has_parcel && order.due_vnd > 0 && !AFTER_DOOR.includes(order.progress),
   ).length;
 }
 
