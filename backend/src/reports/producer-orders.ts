@@ -34,6 +34,8 @@ export interface ProducerOrderFacts {
   packed_at: Date | null;
   shipped_at: Date | null;
   delivered_at: Date | null;
+  refused_at: Date | null;
+  returned_at: Date | null;
   cancelled_at: Date | null;
   cancel_reason: string | null;
   /** False when nothing is sent: visits only. */
@@ -60,6 +62,8 @@ function progress(): postgres.Fragment {
     WHEN NOT o.has_parcel AND o.delivered_at IS NOT NULL THEN 'visited'
     WHEN NOT o.has_parcel THEN 'booked'
     WHEN o.delivered_at IS NOT NULL THEN 'delivered'
+    WHEN o.returned_at IS NOT NULL THEN 'returned'
+    WHEN o.refused_at IS NOT NULL THEN 'refused'
     WHEN o.shipped_at IS NOT NULL THEN 'shipped'
     WHEN o.packed_at IS NOT NULL THEN 'to_ship'
     WHEN o.confirmed_at IS NOT NULL THEN 'to_pack'
@@ -72,6 +76,8 @@ const instants = [
   "packed_at",
   "shipped_at",
   "delivered_at",
+  "refused_at",
+  "returned_at",
   "cancelled_at",
 ] as const;
 
@@ -87,7 +93,7 @@ async function facts(
 ): Promise<ProducerOrderFacts[]> {
   const rows = await sql()<ProducerOrderFacts[]>`
     SELECT o.order_id, o.number, p.placed_at, o.confirmed_at, o.packed_at, o.shipped_at,
-      o.delivered_at, o.cancelled_at, o.cancel_reason, o.has_parcel,
+      o.delivered_at, o.refused_at, o.returned_at, o.cancelled_at, o.cancel_reason, o.has_parcel,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
       o.shipping_name_vi, o.shipping_name_en,
       p.full_name, p.phone, p.province_code, p.commune_code, p.street, p.note,

@@ -107,6 +107,8 @@ const STAMPS = [
   "packed_at",
   "shipped_at",
   "delivered_at",
+  "refused_at",
+  "returned_at",
   "cancelled_at",
 ] as const satisfies readonly (keyof OrderStamps)[];
 
@@ -114,7 +116,8 @@ const STAMPS = [
 export async function ordersOfPurchases(purchaseIds: string[]): Promise<PurchaseOrderFacts[]> {
   const rows = await sql()<PurchaseOrderFacts[]>`
     SELECT o.purchase_id, o.order_id, o.number, o.producer_id, pr.name AS producer_name,
-      o.has_parcel, o.confirmed_at, o.packed_at, o.shipped_at, o.delivered_at, o.cancelled_at,
+      o.has_parcel, o.confirmed_at, o.packed_at, o.shipped_at, o.delivered_at, o.refused_at,
+      o.returned_at, o.cancelled_at,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
       o.collected_vnd::float8, o.refunded_vnd::float8, o.cancel_reason
     FROM purchase.purchase_order o JOIN producer pr ON pr.id = o.producer_id

@@ -56,6 +56,8 @@ const PROGRESS_COLORS = {
   to_ship: "orange",
   shipped: "purple",
   delivered: "green",
+  refused: "red",
+  returned: "grey",
   booked: "blue",
   visited: "green",
   cancelled: "grey",

@@ -1,16 +1,22 @@
 import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { db } from "../../lib/sql";
 import { type PurchaseOrder, purchaseOrder } from "./tables";
 
 /** What must still be empty, and what must be filled, for an order to stand at a progress. */
-const standsAt: Record<Exclude<OrderProgress, "cancelled">, ReturnType<typeof and>> = {
+const standsAt: Record<Exclude<OrderProgress, "cancelled">, SQL | undefined> = {
   to_confirm: and(eq(purchaseOrder.has_parcel, true), isNull(purchaseOrder.confirmed_at)),
   to_pack: and(isNotNull(purchaseOrder.confirmed_at), isNull(purchaseOrder.packed_at)),
   to_ship: and(isNotNull(purchaseOrder.packed_at), isNull(purchaseOrder.shipped_at)),
-  shipped: and(isNotNull(purchaseOrder.shipped_at), isNull(purchaseOrder.delivered_at)),
+  shipped: and(
+    isNotNull(purchaseOrder.shipped_at),
+    isNull(purchaseOrder.delivered_at),
+    isNull(purchaseOrder.refused_at),
+  ),
   delivered: and(eq(purchaseOrder.has_parcel, true), isNotNull(purchaseOrder.delivered_at)),
+  refused: and(isNotNull(purchaseOrder.refused_at), isNull(purchaseOrder.returned_at)),
+  returned: isNotNull(purchaseOrder.returned_at),
   booked: and(eq(purchaseOrder.has_parcel, false), isNull(purchaseOrder.delivered_at)),
   visited: and(eq(purchaseOrder.has_parcel, false), isNotNull(purchaseOrder.delivered_at)),
 };
@@ -24,6 +30,11 @@ export function collected(amount_vnd: number): OrderChange {
     due_vnd: sql`${purchaseOrder.due_vnd} - ${amount_vnd}::bigint`,
     collected_vnd: sql`${purchaseOrder.collected_vnd} + ${amount_vnd}::bigint`,
   };
+}
+
+/** What is due when the parcel costs nothing any more; a negative amount makes it due again. */
+export function dueWithout(amount_vnd: number) {
+  return sql`${purchaseOrder.due_vnd} - ${amount_vnd}::bigint`;
 }
 
 /** What was collected of an order, all of which goes back when it is cancelled. */

@@ -203,7 +203,13 @@ export default class PurchaseModuleService {
   async takeStep(
     order_id: string,
     step: OrderStep,
-    details: { at: Date; cancel_reason?: string; cancel_note?: string },
+    details: {
+      at: Date;
+      cancel_reason?: string;
+      cancel_note?: string;
+      refuse_reason?: string;
+      refuse_note?: string;
+    },
   ): Promise<{ order: PurchaseOrder; before: PurchaseOrder } | null> {
     const [before] = await queries.selectOrders({ order_ids: [order_id] });
     if (!before) return null;
@@ -214,6 +220,13 @@ export default class PurchaseModuleService {
       pack: { packed_at: details.at },
       ship: { shipped_at: details.at },
       deliver: { delivered_at: details.at, ...orderQueries.collected(parcelDue(before)) },
+      refuse: {
+        refused_at: details.at,
+        refuse_reason: details.refuse_reason ?? "other",
+        refuse_note: details.refuse_note ?? "",
+        due_vnd: orderQueries.dueWithout(parcelDue(before)),
+      },
+      take_back: { returned_at: details.at },
       cancel: {
         cancelled_at: details.at,
         cancel_reason: details.cancel_reason ?? "other",
@@ -236,6 +249,13 @@ export default class PurchaseModuleService {
       pack: { packed_at: null },
       ship: { shipped_at: null },
       deliver: { delivered_at: null, ...orderQueries.collected(-parcelDue(before)) },
+      refuse: {
+        refused_at: null,
+        refuse_reason: null,
+        refuse_note: null,
+        due_vnd: orderQueries.dueWithout(-parcelDue(before)),
+      },
+      take_back: { returned_at: null },
       cancel: {
         cancelled_at: null,
         cancel_reason: null,
