@@ -51,6 +51,8 @@ export const operatorMoney = z.object({
       refunds_due: total,
     })
     .nullable(),
+  /** Cash that did not come with delivered parcels, as `/admin/cash-differences` lists it. */
+  cash_differences: total,
   disputes: z.array(dispute),
   odd_refunds: z.array(oddRefund),
   /** The newest day first; purchases count on the day on which they were paid, or else placed. */

@@ -214,7 +214,13 @@ export const operatorPurchase = z.object({
         due_vnd: z.int(),
         collected_vnd: z.int(),
         refunded_vnd: z.int(),
+        /** Of `due_vnd`: cash that did not come with the delivered parcel. */
+        missing_vnd: z.int(),
+        /** Cash that an operator gave up; not due any more. */
+        written_off_vnd: z.int(),
         cancel_reason: z.string().nullable(),
+        /** One of REFUSE_REASONS once the parcel was not taken at the door. */
+        refuse_reason: z.string().nullable(),
         lines: z.array(
           z.object({
             title: z.string(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BOOKING_STATUSES } from "../domain/booking";
+import { CASH_NOTE_MAX, REFUSE_REASONS } from "../domain/purchase";
 import { picture } from "./parts";
 import { orderProgress } from "./purchase";
 import { hostDeparture } from "./visit";
@@ -88,6 +89,15 @@ export const producerOrder = producerOrderRow.extend({
     .nullable(),
   tracking: z.array(z.object({ number: z.string(), carrier: z.string().nullable() })),
   cancel_reason: z.string().nullable(),
+  /**
+   * Cash that the carrier collects with the parcel; 0 when the order was paid before, and once the
+   * parcel is delivered, refused or cancelled. Visits of the order are not in it.
+   */
+  parcel_due_vnd: z.int(),
+  /** Cash that did not come with the delivered parcel and is still looked for; part of due_vnd. */
+  missing_vnd: z.int(),
+  /** One of REFUSE_REASONS once the parcel was not taken at the door. */
+  refuse_reason: z.string().nullable(),
   detail_lines: z.array(
     z.object({
       id: z.string(),
@@ -102,7 +112,7 @@ export const producerOrder = producerOrderRow.extend({
   ),
 });
 
-/** `POST /producer/orders/:id/confirm`, `/pack`, `/deliver`: no body; `/ship`: */
+/** `POST /producer/orders/:id/confirm`, `/pack`: no body; `/ship`: */
 export const shipBody = z.strictObject({
   tracking_number: z
     .string()
@@ -110,6 +120,29 @@ export const shipBody = z.strictObject({
     .regex(/^[A-Za-z0-9-]{4,40}$/, "4 to 40 letters, digits or hyphens"),
   carrier: z.string().trim().max(60).default(""),
 });
+
+/**
+ * `POST /producer/orders/:id/deliver`: no body when all of `parcel_due_vnd` came. Less leaves the
+ * rest due and tells the operator. Refuses `cash_too_much` and `order_is_prepaid` (collected_vnd),
+ * and `order_already_delivered` when another amount was noted before.
+ */
+export const deliverBody = z.strictObject({
+  collected_vnd: z.int().min(0).max(1_000_000_000).optional(),
+  note: z.string().trim().max(CASH_NOTE_MAX).default(""),
+});
+
+/** `POST /producer/orders/:id/refuse`: the parcel was not taken and is on its way back. */
+export const refuseBody = z.strictObject({
+  reason: z.enum(REFUSE_REASONS),
+  note: z.string().trim().max(CASH_NOTE_MAX).default(""),
+});
+
+/**
+ * `POST /producer/orders/:id/take-back`: the refused parcel is with the producer again. Sound goods
+ * are for sale again; of an order that was paid before, their price goes back to the buyer. Refuses
+ * `order_already_returned` when it was noted in another state before.
+ */
+export const takeBackBody = z.strictObject({ is_sound: z.boolean() });
 
 /** `POST /producer/orders/:id/cancel` */
 export const cancelBody = z.strictObject({
@@ -207,3 +240,6 @@ export type ProducerCertificates = z.infer<typeof producerCertificates>;
 export type ProducerMember = ProducerMembers["members"][number];
 export type ShipBody = z.infer<typeof shipBody>;
 export type CancelBody = z.infer<typeof cancelBody>;
+export type DeliverBody = z.infer<typeof deliverBody>;
+export type RefuseBody = z.infer<typeof refuseBody>;
+export type TakeBackBody = z.infer<typeof takeBackBody>;

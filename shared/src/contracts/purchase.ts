@@ -110,7 +110,11 @@ export const purchaseView = z.object({
       goods_vnd: z.int(),
       total_vnd: z.int(),
       due_vnd: z.int(),
+      /** Of `due_vnd`: cash that did not come with the delivered parcel. */
+      missing_vnd: z.int(),
       cancel_reason: z.string().nullable(),
+      /** One of REFUSE_REASONS once the parcel was not taken at the door. */
+      refuse_reason: z.string().nullable(),
     }),
   ),
   goods_vnd: z.int(),

@@ -9,6 +9,7 @@ export const MONEY_DIFFERENCES = [
   "orders_total",
   "books_in",
   "books_out",
+  "cash_missing",
   "not_placed",
   "stuck",
   "no_purchase",
@@ -45,6 +46,10 @@ export const MONEY_DIFFERENCE_LABELS: Readonly<Record<MoneyDifferenceKind, Phras
   books_out: {
     vi: "Sổ hoàn tiền khác số đã hoàn của đơn",
     en: "Refunds in the books differ from what the order says",
+  },
+  cash_missing: {
+    vi: "Tiền mặt còn thiếu khác phiếu thiếu tiền",
+    en: "Missing cash differs from what is being looked for",
   },
   not_placed: {
     vi: "Lượt mua không thành mà vẫn giữ tiền",

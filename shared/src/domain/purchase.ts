@@ -123,6 +123,46 @@ export function cancelReasonLabel(reason: CancelReason, language: Language): str
   return CANCEL_REASON_LABELS[reason][language];
 }
 
+/** Why a parcel was not taken at the door. */
+export const REFUSE_REASONS = [
+  "not_taken",
+  "not_reached",
+  "wrong_address",
+  "damaged",
+  "other",
+] as const;
+export type RefuseReason = (typeof REFUSE_REASONS)[number];
+
+/** The reasons for a parcel's coming back in words that the buyer reads. */
+export const REFUSE_REASON_LABELS: Readonly<Record<RefuseReason, Phrase>> = {
+  not_taken: { vi: "Người mua không nhận", en: "The buyer did not take it" },
+  not_reached: { vi: "Không liên lạc được người mua", en: "The buyer could not be reached" },
+  wrong_address: { vi: "Sai địa chỉ", en: "Wrong address" },
+  damaged: { vi: "Hàng hỏng trên đường đi", en: "Damaged on its way" },
+  other: { vi: "Lý do khác", en: "Another reason" },
+};
+
+/** One reason for a parcel's coming back in words; of an unknown code "another reason". */
+export function refuseReasonLabel(code: string, language: Language): string {
+  const reason = REFUSE_REASONS.find((known) => known === code) ?? "other";
+  return REFUSE_REASON_LABELS[reason][language];
+}
+
+/**
+ * What became of cash that did not come with a parcel: `came` later after all, or `write_off`,
+ * which nobody asks the buyer for any more.
+ */
+export const CASH_DEEDS = ["came", "write_off"] as const;
+export type CashDeed = (typeof CASH_DEEDS)[number];
+
+export const CASH_DEED_LABELS: Readonly<Record<CashDeed, Phrase>> = {
+  came: { vi: "Đã nhận đủ", en: "It came" },
+  write_off: { vi: "Không thu nữa", en: "Written off" },
+};
+
+/** Most characters of what a producer or the operator writes about a parcel's cash. */
+export const CASH_NOTE_MAX = 300;
+
 /** The most that one purchase may cost when it is paid in cash on delivery. */
 export const COD_LIMIT_PER_PURCHASE_VND: Vnd = 20_000_000;
 
