@@ -1,4 +1,5 @@
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
+import { parcels, requestRefusals, requests } from "./portal-requests.en";
 import { visitRefusals, visits } from "./portal-visits.en";
 import type { Phrases } from "./vi";
 
@@ -99,9 +100,9 @@ export const portal = {
     to_confirm: "See whether you have the goods, then accept, so that the buyer can be at ease.",
     to_pack: "Press the button when the parcel is packed.",
     to_ship: "Hand the parcel to the carrier, then write its tracking number.",
-    shipped: "Press the button when the buyer has received it and paid.",
+    shipped: "The parcel is on its way. Has the buyer taken it?",
     delivered: "This order is done. Thank you.",
-    refused: "Not taken; the parcel is on its way back. Press here when you have it again.",
+    refused: "The parcel is on its way back. When you have it, choose below and press.",
     returned: "The parcel is back with you. This order is done.",
     booked: "There is nothing to ship. Receive the guests on their day.",
     visited: "The guests have come. Thank you.",
@@ -231,9 +232,12 @@ export const portal = {
   restore: (name) => `Let ${name} in again`,
 
   visits,
+  parcels,
+  requests,
 
   refusals: {
     ...visitRefusals,
+    ...requestRefusals,
     order_cancelled: "This order is cancelled; nothing more can be done with it.",
     order_already_shipped:
       "The parcel is on its way already. See its tracking number on this page.",

@@ -1,4 +1,5 @@
 import { formatNumber, formatVnd } from "@cho-lang/shared/money";
+import { parcels, requestRefusals, requests } from "./portal-requests.vi";
 import { visitRefusals, visits } from "./portal-visits.vi";
 
 const count = (value: number) => formatNumber(value, "vi");
@@ -97,9 +98,9 @@ export const portal = {
     to_confirm: "Xem có đủ hàng không, rồi nhận đơn để người mua yên tâm.",
     to_pack: "Gói hàng xong thì bấm nút này.",
     to_ship: "Đưa gói cho đơn vị vận chuyển, rồi viết mã vận đơn.",
-    shipped: "Khi người mua đã nhận và trả tiền, bấm nút này.",
+    shipped: "Gói đang trên đường. Khách đã nhận hàng chưa?",
     delivered: "Đơn này đã xong. Cảm ơn bạn.",
-    refused: "Khách không nhận, gói đang trên đường về. Khi hàng đến tay bạn thì bấm ở đây.",
+    refused: "Gói đang trên đường về. Khi hàng đến tay bạn, chọn bên dưới rồi bấm nút.",
     returned: "Hàng đã về với bạn. Đơn này đã xong.",
     booked: "Không có gì để gửi. Đón khách vào ngày đã hẹn.",
     visited: "Khách đã đến thăm. Cảm ơn bạn.",
@@ -232,9 +233,12 @@ export const portal = {
   restore: (name: string) => `Cho ${name} vào lại`,
 
   visits,
+  parcels,
+  requests,
 
   refusals: {
     ...visitRefusals,
+    ...requestRefusals,
     order_cancelled: "Đơn này đã hủy nên không làm tiếp được.",
     order_already_shipped: "Gói hàng đã gửi đi rồi. Xem lại mã vận đơn ở trang này.",
     order_not_confirmed: "Hãy nhận đơn trước đã.",

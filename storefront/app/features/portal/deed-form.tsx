@@ -2,18 +2,18 @@ import { Form } from "@remix-run/react";
 import { useHref, usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { usePending } from "./answer";
-import type { Deed } from "./order-deed";
+import type { TapDeed } from "./order-deed";
 
 export type DeedFormProps = {
   orderId: string;
-  deed: Exclude<Deed, "ship">;
+  deed: TapDeed;
   /** The page to come back to, with its language. */
   returnTo: string;
   /** Tells the buttons of many orders apart for a screen reader. */
   number: string;
 };
 
-/** One button that moves an order on; shipping needs more words and has a form of its own. */
+/** One button that moves an order on; deeds that need more words have forms of their own. */
 export function DeedForm({ orderId, deed, returnTo, number }: DeedFormProps) {
   const { portal } = usePhrases();
   const href = useHref();

@@ -5,7 +5,8 @@ import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { Picture } from "~/ui/picture";
 import { DeedForm } from "./deed-form";
 import { useMe } from "./me";
-import { mayTake, nextDeed } from "./order-deed";
+import { isTap, mayTake, nextDeed } from "./order-deed";
+import { isOver, toneOf } from "./order-tone";
 import { VisitLine } from "./visit-line";
 
 export type OrderCardProps = {
@@ -23,14 +24,8 @@ export function OrderCard({ order, returnTo, showsProgress = false, level }: Ord
   const { portal } = usePhrases();
   const language = useLanguage();
   const href = useHref();
-  const { actions } = useMe();
-  const { id, number, progress, buyer, lines, due_vnd } = order;
+  const { id, number, progress, buyer, lines } = order;
   const Title = level === 2 ? "h2" : "h3";
-  const deed = nextDeed(progress);
-  const path = href(`/producer/orders/${id}`);
-  const isOver = progress === "cancelled";
-  // The door and the village each collect their own part; the order's page tells them apart.
-  const dueWords = lines.some(({ visit }) => visit) ? portal.collectLeft : portal.collect;
   return (
     <li className="order">
       <div className="order-head">
@@ -38,28 +33,58 @@ export function OrderCard({ order, returnTo, showsProgress = false, level }: Ord
         <span className="num quiet small">{portal.orderNumber(number)}</span>
       </div>
       {showsProgress ? (
-        <p className="small font-medium">{progressLabel(progress, language)}</p>
+        <p>
+          <span className={`state-word is-${toneOf(progress)}`}>
+            {progressLabel(progress, language)}
+          </span>
+        </p>
       ) : null}
       <OrderLines lines={lines} />
-      {isOver ? null : (
-        <p className="quiet small">{due_vnd > 0 ? dueWords(due_vnd) : portal.paid}</p>
-      )}
+      <DueWords order={order} />
       <div className="deeds">
-        {deed && mayTake(deed, { progress, actions }) ? (
-          deed === "ship" ? (
-            <Link className="btn" to={`${path}#ship`}>
-              {portal.deeds.ship}
-            </Link>
-          ) : (
-            <DeedForm orderId={id} deed={deed} returnTo={returnTo} number={number} />
-          )
-        ) : null}
-        <Link className="btn btn-outline" to={path}>
+        <CardDeed order={order} returnTo={returnTo} />
+        <Link className="btn btn-outline" to={href(`/producer/orders/${id}`)}>
           {portal.seeOrder} <span className="sr">{number}</span>
         </Link>
       </div>
     </li>
   );
+}
+
+/** The next deed, here with one tap or by its form on the order's page. */
+function CardDeed({ order, returnTo }: Pick<OrderCardProps, "order" | "returnTo">) {
+  const { portal } = usePhrases();
+  const href = useHref();
+  const { actions } = useMe();
+  const { id, number, progress, due_vnd } = order;
+  const deed = nextDeed(progress);
+  if (!deed || !mayTake(deed, { progress, actions })) return null;
+  if (isTap(deed, due_vnd)) {
+    return <DeedForm orderId={id} deed={deed} returnTo={returnTo} number={number} />;
+  }
+  return (
+    <Link className="btn" to={`${href(`/producer/orders/${id}`)}#${deed}`}>
+      {portal.deeds[deed]} <span className="sr">{number}</span>
+    </Link>
+  );
+}
+
+/** What is still to be collected, or that all is paid; nothing of an order that came to nothing. */
+function DueWords({ order }: { order: ProducerOrderRow }) {
+  const { portal } = usePhrases();
+  const { progress, due_vnd, lines } = order;
+  const hasVisits = lines.some(({ visit }) => visit);
+  if (due_vnd === 0) {
+    return isOver(progress) ? null : <p className="quiet small">{portal.paid}</p>;
+  }
+  if (progress === "cancelled") return null;
+  // The door and the village each collect their own part; the order's page tells them apart.
+  const words = hasVisits
+    ? portal.collectLeft
+    : progress === "delivered"
+      ? portal.parcels.missingOf
+      : portal.collect;
+  return <p className="quiet small">{words(due_vnd)}</p>;
 }
 
 /** Picture, name and a big count for each line. */

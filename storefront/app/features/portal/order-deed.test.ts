@@ -1,6 +1,6 @@
 import type { ProducerOrderRow } from "@cho-lang/shared/contracts/producer";
 import { describe, expect, it } from "vitest";
-import { groupByDeed, mayTake, nextDeed } from "./order-deed";
+import { groupByDeed, isTap, mayTake, nextDeed } from "./order-deed";
 
 function anOrder(part: Partial<ProducerOrderRow>): ProducerOrderRow {
   return {
@@ -25,6 +25,22 @@ describe("what comes next", () => {
     expect(nextDeed("shipped")).toBe("deliver");
     expect(nextDeed("delivered")).toBeNull();
     expect(nextDeed("cancelled")).toBeNull();
+  });
+  it("a parcel on its way is delivered or not taken, and what was not taken comes back", () => {
+    const actions = ["ship_orders"];
+    expect(mayTake("refuse", { progress: "shipped", actions })).toBe(true);
+    expect(mayTake("refuse", { progress: "shipped", actions: ["pack_orders"] })).toBe(false);
+    expect(mayTake("refuse", { progress: "delivered", actions })).toBe(false);
+    expect(nextDeed("refused")).toBe("take_back");
+    expect(mayTake("take_back", { progress: "refused", actions })).toBe(true);
+    expect(nextDeed("returned")).toBeNull();
+  });
+  it("one tap delivers what is paid; cash, a number or a choice want a form", () => {
+    expect(isTap("deliver", 0)).toBe(true);
+    expect(isTap("deliver", 1)).toBe(false);
+    expect(isTap("pack", 395_000)).toBe(true);
+    expect(isTap("ship", 0)).toBe(false);
+    expect(isTap("take_back", 0)).toBe(false);
   });
   it("a visit is not packed: nothing moves it on but the guests, and an owner may cancel it", () => {
     expect(nextDeed("booked")).toBeNull();

@@ -1,8 +1,17 @@
 import type { ProducerOrderRow } from "@cho-lang/shared/contracts/producer";
 import { allowedSteps, type OrderProgress, type OrderStep } from "@cho-lang/shared/domain/purchase";
 
-/** What moves an order on; cancelling stands apart. */
-export type Deed = Exclude<OrderStep, "cancel">;
+/** What moves an order on; what ends it otherwise stands apart. */
+export type Deed = Exclude<OrderStep, "cancel" | "refuse">;
+
+/** Deeds that one tap can do; the others have forms of their own on the order's page. */
+export type TapDeed = Exclude<Deed, "ship" | "take_back">;
+
+/** Whether one tap does it: not where a number, a choice or the sum that came has to be told. */
+export function isTap(deed: Deed, due_vnd: number): deed is TapDeed {
+  if (deed === "ship" || deed === "take_back") return false;
+  return deed !== "deliver" || due_vnd === 0;
+}
 
 const ACTION_OF: Record<OrderStep, string> = {
   confirm: "pack_orders",
@@ -16,7 +25,8 @@ const ACTION_OF: Record<OrderStep, string> = {
 
 /** The one deed that comes next, whoever does it; null when the order is done or cancelled. */
 export function nextDeed(progress: OrderProgress): Deed | null {
-  return allowedSteps(progress).find((step) => step !== "cancel") ?? null;
+  const isOwn = (step: OrderStep): step is Deed => step !== "cancel" && step !== "refuse";
+  return allowedSteps(progress).find(isOwn) ?? null;
 }
 
 /** Whether a member with these actions may take the step, and the order allows it now. */

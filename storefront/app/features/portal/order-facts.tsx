@@ -6,7 +6,8 @@ import { Icon } from "~/ui/icon";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { SectionHead } from "~/ui/section-head";
-import { parcelDue, visitsSum } from "./order-parts";
+import { villageDue, visitsSum } from "./order-parts";
+import { isOver } from "./order-tone";
 import { VisitLine } from "./visit-line";
 
 /**
@@ -98,15 +99,16 @@ function partsOf(order: ProducerOrder, portal: Words): [string, number][] {
   return visits > 0 ? [...parts, [portal.visitSum, visits]] : parts;
 }
 
-/** What the door collects and what the village does. */
+/** What the door collects, what it did not get, and what the village collects. */
 function DueRows({ order }: { order: ProducerOrder }) {
   const { portal } = usePhrases();
-  const door = parcelDue(order);
   const rows = [
-    [portal.toCollect, door],
-    [portal.toCollectAtVillage, order.due_vnd - door],
+    [portal.toCollect, order.parcel_due_vnd],
+    [portal.parcels.missing, order.missing_vnd],
+    [portal.toCollectAtVillage, villageDue(order)],
   ] as const;
   if (order.due_vnd === 0) {
+    if (isOver(order.progress)) return null;
     return (
       <div className="sums-due">
         <dt>{portal.paid}</dt>

@@ -12,13 +12,9 @@ export function visitsSum(order: Pick<ProducerOrder, "detail_lines">): number {
   return order.detail_lines.reduce((sum, line) => sum + (line.visit ? line.total_vnd : 0), 0);
 }
 
-/**
- * What the carrier collects at the door: the order without its visits, which are paid at the
- * village. Nothing once it is paid or delivered.
- */
-export function parcelDue(
-  order: Pick<ProducerOrder, "detail_lines" | "due_vnd" | "total_vnd" | "has_parcel" | "progress">,
+/** Visits of the order that guests still pay at the village, whole đồng. */
+export function villageDue(
+  order: Pick<ProducerOrder, "due_vnd" | "parcel_due_vnd" | "missing_vnd">,
 ): number {
-  if (!order.has_parcel || order.progress === "delivered" || order.due_vnd === 0) return 0;
-  return Math.min(order.due_vnd, Math.max(0, order.total_vnd - visitsSum(order)));
+  return Math.max(0, order.due_vnd - order.parcel_due_vnd - order.missing_vnd);
 }

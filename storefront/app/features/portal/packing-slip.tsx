@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { Price } from "~/ui/price";
-import { parcelDue, parcelLines } from "./order-parts";
+import { parcelLines } from "./order-parts";
 
 /** Opens the printer's dialog; only where a script runs, any browser's own menu prints as well. */
 export function PrintButton({ label }: { label: string }) {
@@ -31,7 +31,7 @@ export function PackingSlip({ order, from }: { order: ProducerOrder; from: strin
   const { common, portal } = usePhrases();
   const { recipient, number, note } = order;
   if (!recipient || !order.has_parcel) return null;
-  const due = parcelDue(order);
+  const due = order.parcel_due_vnd;
   return (
     <div className="slip" aria-hidden="true">
       <p className="slip-title">
