@@ -3,7 +3,7 @@ import { ApiError, invalid } from "./api-error";
 import { type Card, DECLINES } from "./cards";
 import { openDispute } from "./disputes";
 import type { Charge, Intent } from "./objects";
-import { newId, requireAmount, type Store, unixNow } from "./store";
+import { newId, requireAmount, requireCharge, type Store, unixNow } from "./store";
 
 type Params = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export function createIntent(store: Store, params: Params): Intent {
     id,
     object: "payment_intent",
     simulator: true,
-    amount: requireAmount(params.amount),
+    amount: requireCharge(params.amount),
     amount_capturable: 0,
     amount_received: 0,
     currency: String(params.currency).toLowerCase(),
@@ -56,7 +56,7 @@ export function updateIntent(store: Store, intent: Intent, params: Params): Inte
     "requires_confirmation",
     "requires_action",
   ]);
-  if (params.amount !== undefined) intent.amount = requireAmount(params.amount);
+  if (params.amount !== undefined) intent.amount = requireCharge(params.amount);
   intent.metadata = withMetadata(intent.metadata, params.metadata);
   store.touch();
   return intent;

@@ -145,3 +145,18 @@ export function requireAmount(value: unknown, param = "amount"): number {
   }
   return value;
 }
+
+/** 0.50 USD, the least of an account that is settled in it, at 26,000 đ. */
+const LEAST_CHARGE = 13_000;
+
+/** What may be charged: `requireAmount`, and not less than Stripe takes. */
+export function requireCharge(value: unknown): number {
+  const amount = requireAmount(value);
+  if (amount >= LEAST_CHARGE) return amount;
+  throw new ApiError(400, {
+    type: "invalid_request_error",
+    code: "amount_too_small",
+    param: "amount",
+    message: "Amount must convert to at least 50 cents. ₫13,000 are about $0.50.",
+  });
+}

@@ -3,9 +3,10 @@ import type { PurchaseDraft } from "../../src/modules/purchase/service";
 
 /** A purchase of one producer's order with one line. */
 export function aDraft(
-  over: { cart_id?: string; phone?: string; total_vnd?: number } = {},
+  over: { cart_id?: string; phone?: string; email?: string; total_vnd?: number } = {},
 ): PurchaseDraft {
   const { cart_id = randomId("cart"), phone = "+84912345678", total_vnd = 167_000 } = over;
+  const { email = "khach@example.com" } = over;
   const [id, order_id, number] = [randomId("pur"), randomId("order"), randomNumber()];
   const amounts = { goods_vnd: total_vnd - 22_000, shipping_vnd: 22_000, total_vnd };
   const payment_collection_id = randomId("pay_col");
@@ -15,7 +16,7 @@ export function aDraft(
       cart_id,
       number,
       phone,
-      email: "khach@example.com",
+      email,
       full_name: "Nguyễn Thị Mai",
       province_code: "66",
       commune_code: "24154",
@@ -61,4 +62,21 @@ export function aDraft(
       },
     ],
   };
+}
+
+let people = 0;
+
+/** One that waits for its money, of a buyer of its own unless said otherwise. */
+export function anUnpaidDraft(
+  over: { cart_id?: string; phone?: string; email?: string } & Partial<
+    Pick<PurchaseDraft["purchase"], "payment" | "pay_until" | "address_hash">
+  > = {},
+): PurchaseDraft {
+  people += 1;
+  const { payment = "vietqr", pay_until = new Date(Date.now() + 1_500_000), ...rest } = over;
+  const { address_hash = null, ...whose } = rest;
+  const phone = `+849${String(people).padStart(8, "0")}`;
+  const draft = aDraft({ phone, email: `khach-${people}@example.com`, ...whose });
+  const orders = draft.orders.map((order) => ({ ...order, due_vnd: 0, is_prepaid: true }));
+  return { ...draft, orders, purchase: { ...draft.purchase, payment, pay_until, address_hash } };
 }

@@ -87,7 +87,10 @@ export const checkoutView = z.object({
     z.object({
       id: z.enum(PAYMENT_METHODS),
       is_available: z.boolean(),
-      /** Stable code when not available: cod_ceiling, card_ceiling, transfer_ceiling, nothing_to_pay. */
+      /**
+       * Stable code when not available: cod_ceiling, card_floor, card_ceiling, transfer_ceiling,
+       * nothing_to_pay.
+       */
       reason: z.string().nullable(),
     }),
   ),

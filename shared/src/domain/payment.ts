@@ -30,6 +30,21 @@ export function paymentMethodLabel(method: PaymentMethod, language: Language): s
  */
 export const PAY_MINUTES = 25;
 
+/**
+ * Most purchases that wait for their money at the same time, of one phone number or one e-mail
+ * address: each keeps goods and seats from others.
+ */
+export const MAX_UNPAID_PER_PERSON = 3;
+/** The same of one network address, behind which a family or an office may be. */
+export const MAX_UNPAID_PER_ADDRESS = 6;
+
+/**
+ * Least that a card pays. Stripe has no minimum for đồng: it converts to the currency in which the
+ * account is settled, and asks for 0.50 USD, 4 HKD, 0.50 SGD or the like, about 10,000 to 13,500 đ.
+ * Somewhat more, because rates move.
+ */
+export const CARD_FLOOR_VND: Vnd = 15_000;
+
 /** Stripe takes đồng without decimals and at most this in one charge. */
 export const CARD_LIMIT_VND: Vnd = 99_999_999;
 
@@ -37,12 +52,15 @@ export const CARD_LIMIT_VND: Vnd = 99_999_999;
 export const TRANSFER_LIMIT_VND: Vnd = 499_999_999;
 
 /** Why a purchase cannot be paid in a prepaid way; null when it can. */
-export type PrepaidRefusal = "card_ceiling" | "transfer_ceiling" | "nothing_to_pay";
+export type PrepaidRefusal = "card_floor" | "card_ceiling" | "transfer_ceiling" | "nothing_to_pay";
 
-/** Checks a prepaid amount; exactly at a ceiling is allowed. */
+/** Checks a prepaid amount; exactly at a floor or a ceiling is allowed. */
 export function prepaidRefusal(method: PrepaidMethod, amount_vnd: Vnd): PrepaidRefusal | null {
   if (amount_vnd <= 0) return "nothing_to_pay";
-  if (method === "stripe") return amount_vnd > CARD_LIMIT_VND ? "card_ceiling" : null;
+  if (method === "stripe") {
+    if (amount_vnd < CARD_FLOOR_VND) return "card_floor";
+    return amount_vnd > CARD_LIMIT_VND ? "card_ceiling" : null;
+  }
   return amount_vnd > TRANSFER_LIMIT_VND ? "transfer_ceiling" : null;
 }
 

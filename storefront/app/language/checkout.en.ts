@@ -44,6 +44,7 @@ export const checkout = {
   stripe: "Card (Visa, Mastercard…)",
   stripeNote: "Next you type your card into Stripe's own fields; we never see its number.",
   paymentReasons: {
+    card_floor: "A card takes 15,000 đ at least. Transfer, or add something.",
     card_ceiling: "A card takes at most 99,999,999 đ at once. Take something out, or transfer.",
     transfer_ceiling:
       "One transfer takes at most 499,999,999 đ. Split the cart into several orders.",
@@ -109,6 +110,9 @@ export const checkout = {
       invalid: "Choose a way to pay.",
       missing: "Choose a way to pay.",
       payment_not_offered: "This way to pay can't be used now. Choose another one.",
+      card_floor: "A card takes 15,000 đ at least. Choose another way, or add something.",
+      too_many_unpaid:
+        "Several orders of yours, or from this network, still wait to be paid. Open the link in the e-mail to pay or give up one of them, or choose cash.",
       card_ceiling:
         "A card takes at most 99,999,999 đ at once. Choose another way, or take something out.",
       transfer_ceiling:

@@ -47,6 +47,7 @@ export const checkout = {
   stripe: "Thẻ ngân hàng (Visa, Mastercard…)",
   stripeNote: "Bước sau nhập thẻ trên phần của Stripe; chợ không thấy số thẻ.",
   paymentReasons: {
+    card_floor: "Thẻ chỉ trả được từ 15.000 đ. Chuyển khoản, hoặc thêm món.",
     card_ceiling: "Thẻ trả được nhiều nhất 99.999.999 đ một lần. Bớt món hoặc chuyển khoản.",
     transfer_ceiling: "Một lần chuyển khoản nhiều nhất 499.999.999 đ. Chia giỏ thành nhiều đơn.",
     nothing_to_pay: "Giỏ này không có gì phải trả trước.",
@@ -111,7 +112,10 @@ export const checkout = {
       invalid: "Chọn một cách trả tiền.",
       missing: "Chọn một cách trả tiền.",
       payment_not_offered: "Lúc này chưa dùng được cách trả này. Chọn cách khác.",
+      card_floor: "Thẻ chỉ trả được từ 15.000 đ. Chọn cách khác hoặc thêm món.",
       card_ceiling: "Thẻ trả được nhiều nhất 99.999.999 đ một lần. Chọn cách khác hoặc bớt món.",
+      too_many_unpaid:
+        "Đang có nhiều đơn chờ trả tiền của bạn hoặc cùng mạng này. Mở đường dẫn trong e-mail để trả hoặc bỏ bớt một đơn, hoặc chọn trả tiền mặt.",
       transfer_ceiling: "Một lần chuyển khoản nhiều nhất 499.999.999 đ. Chia giỏ thành nhiều đơn.",
       nothing_to_pay: "Giỏ này không có gì phải trả trước. Chọn cách khác.",
       cod_ceiling:

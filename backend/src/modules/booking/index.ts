@@ -6,6 +6,7 @@ import BookingModuleService from "./service";
 export const BOOKING_MODULE = "booking";
 
 export { newCode } from "./ids";
+export { addressHash } from "./rules";
 
 export default {
   ...Module(BOOKING_MODULE, { service: BookingModuleService }),

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils";
 import Stripe from "stripe";
+import { RefusalError } from "../../lib/errors";
 
 const { UNEXPECTED_STATE, NOT_ALLOWED, INVALID_DATA } = MedusaError.Types;
 
@@ -59,7 +60,8 @@ export function refuseMasterRefund(): never {
 /**
  * What went wrong at Stripe as a MedusaError with a stable code: `stripe_unreachable` (nobody knows
  * whether it was done: try again), `stripe_failed`, `stripe_busy`, `stripe_key_refused`,
- * `stripe_key_reused`, `stripe_not_found`, `stripe_disputed`, `stripe_state`, `stripe_refused`.
+ * `stripe_key_reused`, `stripe_not_found`, `stripe_disputed`, `stripe_state`, `stripe_refused`; a
+ * refusal `card_floor` for less than Stripe takes.
  * Other errors stay as they are.
  */
 export function explained(error: unknown): unknown {
@@ -95,6 +97,11 @@ export function explained(error: unknown): unknown {
     const message =
       "The card's bank disputes this payment: answer the dispute, no refund is possible";
     return new MedusaError(NOT_ALLOWED, message, "stripe_disputed");
+  }
+  if (error.code === "amount_too_small") {
+    const message = "payment by card is not possible for so little: pay in another way";
+    const fields = [{ field: "payment", code: "card_floor", message }];
+    return new RefusalError(INVALID_DATA, "card_floor", message, { fields });
   }
   if (isUnexpectedState(error)) {
     return new MedusaError(NOT_ALLOWED, `${error.message}${at}`, "stripe_state");

@@ -5,9 +5,7 @@ import { ownDatabase } from "../../../integration-tests/database";
 import { meeting } from "../../../integration-tests/meeting";
 import { aDraft } from "../../../integration-tests/purchase/draft";
 import { inTransaction, sql } from "../../lib/sql";
-import { createPurchase } from "./migrations/001-purchase";
-import { addVisits } from "./migrations/003-visits";
-import { addPrepaid } from "./migrations/004-prepaid";
+import { ownMigrations } from "./migrations";
 import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
 import PurchaseModuleService from "./service";
@@ -16,7 +14,7 @@ describe("Two who want the opposite at once", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
   const cancelled = { cancelled_at: at, cancel_reason: "other", due_vnd: 0 };
-  ownDatabase("purchase-races", "purchase", [createPurchase, addVisits, addPrepaid]);
+  ownDatabase("purchase-races", "purchase", ownMigrations);
 
   /** An order that may leave and may still be cancelled. */
   async function aPackedOrder(): Promise<string> {

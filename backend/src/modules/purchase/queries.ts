@@ -94,6 +94,7 @@ const asNew = {
   is_hopeless: false,
   given_up: null,
   told_at: null,
+  next_look_at: null,
 };
 
 /** Replaces a failed purchase by a new plan under the same id and number; its old orders go. */
@@ -159,6 +160,7 @@ export async function closePurchase(
       lease_token: null,
       lease_until: null,
       plan: null,
+      address_hash: null,
       ...(end.status === "placed"
         ? { placed_at: end.at, failure: null, trouble_since: null }
         : { failure: end.failure }),

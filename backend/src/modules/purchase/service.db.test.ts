@@ -5,16 +5,14 @@ import { aDraft } from "../../../integration-tests/purchase/draft";
 import { itBelievesIn } from "../../../integration-tests/tables";
 import { sql } from "../../lib/sql";
 import { randomId } from "./ids";
-import { createPurchase } from "./migrations/001-purchase";
-import { addVisits } from "./migrations/003-visits";
-import { addPrepaid } from "./migrations/004-prepaid";
+import { ownMigrations } from "./migrations";
 import PurchaseModuleService from "./service";
 import { tables } from "./tables";
 
 describe("Purchases in the database", () => {
   const service = new PurchaseModuleService();
   const at = new Date("2026-11-21T03:00:00Z");
-  ownDatabase("purchase", "purchase", [createPurchase, addVisits, addPrepaid]);
+  ownDatabase("purchase", "purchase", ownMigrations);
 
   async function placed(over: Parameters<typeof aDraft>[0] = {}) {
     const draft = aDraft(over);

@@ -18,6 +18,7 @@ import type {
   PurchaseOrder,
 } from "./tables";
 
+import { refuseTooManyUnpaid } from "./unpaid-limits";
 export type { OrderLineSnapshot, Purchase, PurchaseOrder };
 
 /** A purchase as it is to be made. */
@@ -57,7 +58,7 @@ export default class PurchaseModuleService {
   /**
    * Puts up the fence with the whole plan. `opened` is the caller's alone; every other state means
    * that somebody else was faster. With cash on delivery refuses `cod_ceiling` under a lock on the
-   * phone number.
+   * phone number, with money that is still to come `too_many_unpaid`.
    */
   async openFence(
     draft: PurchaseDraft,
@@ -85,7 +86,10 @@ export default class PurchaseModuleService {
       } else {
         await queries.insertOrders(tx, draft.orders, draft.lines);
       }
-      if (!isCash) return { state: "opened", purchase_id };
+      if (!isCash) {
+        await refuseTooManyUnpaid(tx, rest);
+        return { state: "opened", purchase_id };
+      }
       const owed = { phone: rest.phone, except_cart_id: rest.cart_id };
       const open_vnd = await queries.openCash(tx, owed);
       if (codRefusal({ amount_vnd: rest.total_vnd, open_vnd })) {

@@ -66,6 +66,10 @@ export const purchase = purchaseSchema.table("purchase", {
   /** When the buyer's e-mail with the link to pay was written down for sending. */
   told_at: instant("told_at"),
 });
+  /** The network address that buys, as a hash; null when unknown, and once all is over. */
+  address_hash: text(),
+  /** When the provider of an awaiting purchase is asked next for money that nobody told us of. */
+  next_look_at: instant("next_look_at"),
 
 /** One producer's part of a purchase; `order_id` is Medusa's order. */
 export const purchaseOrder = purchaseSchema.table("purchase_order", {
@@ -165,3 +169,4 @@ export type PurchaseOrder = typeof purchaseOrder.$inferSelect;
 export type NewPurchaseOrder = typeof purchaseOrder.$inferInsert;
 export type OrderLineSnapshot = typeof orderLineSnapshot.$inferSelect;
 export type NewOrderLineSnapshot = typeof orderLineSnapshot.$inferInsert;
+  | "next_look_at"

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ownDatabase } from "../../../integration-tests/database";
-import { aDraft } from "../../../integration-tests/purchase/draft";
+import { anUnpaidDraft } from "../../../integration-tests/purchase/draft";
 import { sql } from "../../lib/sql";
-import { createPurchase } from "./migrations/001-purchase";
-import { addVisits } from "./migrations/003-visits";
-import { addPrepaid } from "./migrations/004-prepaid";
+import { ownMigrations } from "./migrations";
 import PurchaseModuleService from "./service";
 
 /** More purchases than one run of the job takes, whose provider has been away for hours. */
@@ -12,15 +10,14 @@ const STUCK = 120;
 
 describe("Purchases that nobody works on", () => {
   const service = new PurchaseModuleService();
-  ownDatabase("unsettled", "purchase", [createPurchase, addVisits, addPrepaid]);
+  ownDatabase("unsettled", "purchase", ownMigrations);
 
   async function overdue(): Promise<string> {
-    const { purchase, orders, lines } = aDraft();
-    const prepaid = { ...purchase, payment: "stripe" as const, pay_until: new Date(0) };
+    const draft = anUnpaidDraft({ payment: "stripe", pay_until: new Date(0) });
     const token = randomUUID();
-    await service.openFence({ purchase: prepaid, orders, lines }, token);
-    await service.markAwaiting(purchase.id, token);
-    return purchase.id;
+    await service.openFence(draft, token);
+    await service.markAwaiting(draft.purchase.id, token);
+    return draft.purchase.id;
   }
 
   it("have their turn although many before them cannot be ended", async () => {

@@ -8,6 +8,8 @@ export type CheckoutInput = {
   cart_id: string;
   /** The signed-in customer, who then owns the purchase. */
   customer_id: string | null;
+  /** The network address that buys; null or missing when nobody knows it. */
+  address?: string | null;
   /** Parsed by `parseCheckout`: the phone is E.164. */
   body: CheckoutBody;
 };
@@ -20,15 +22,18 @@ const lockSeconds = 60;
  * ten times at once, gives the same purchase.
  *
  * Refuses what `completePurchaseWorkflow` refuses, and `total_changed` when the buyer saw another
- * total, `unknown_shipping_option`, `payment_not_offered`, `card_ceiling`, `transfer_ceiling`,
- * `cod_ceiling`.
+ * total, `unknown_shipping_option`, `payment_not_offered`, `card_floor`, `card_ceiling`,
+ * `transfer_ceiling`, `cod_ceiling`.
  */
 export const checkoutCartWorkflow = createWorkflow("checkout-cart", (input: CheckoutInput) => {
   const key = transform({ input }, ({ input }) => input.cart_id);
   acquireLockStep({ key, timeout: waitSeconds, ttl: lockSeconds });
   writeCheckoutStep(input);
   const purchase = completePurchaseWorkflow.runAsStep({
-    input: transform({ input }, ({ input }) => ({ cart_id: input.cart_id })),
+    input: transform({ input }, ({ input }) => ({
+      cart_id: input.cart_id,
+      address: input.address ?? null,
+    })),
   });
   releaseLockStep({ key });
   return new WorkflowResponse(purchase);

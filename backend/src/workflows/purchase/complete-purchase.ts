@@ -29,7 +29,8 @@ const lockSeconds = 60;
  * back; see `awaitMoneyStep` and `giveUp`.
  *
  * Refuses `cart_empty`, `checkout_incomplete`, `lines_not_available`, `stock_ran_out`,
- * `cod_ceiling`, `payment_unavailable`, `checkout_busy`; with `is_begun` also `purchase_ended`; 404
+ * `cod_ceiling`, `too_many_unpaid`, `payment_unavailable`, `checkout_busy`; with `is_begun` also
+ * `purchase_ended`; 404
  * for an unknown cart.
  */
 export const completePurchaseWorkflow = createWorkflow("complete-purchase", (input: Completing) => {

@@ -1,4 +1,5 @@
 import {
+  CARD_FLOOR_VND,
   isPrepaid,
   PAY_MINUTES,
   PAYMENT_METHODS,
@@ -97,7 +98,7 @@ export function planPurchase(checkout: CheckoutCart): PurchaseDraft {
   return draftOf(checkout, details, parts);
 }
 
-/** Refuses a way to pay that is not configured, or that cannot take this much at once. */
+/** Refuses a way to pay that is not configured, or that cannot take so much or so little. */
 export function refuseMethod(method: PaymentMethod, total_vnd: number): void {
   const refused = (code: string, message: string): never =>
     refuse(code, `payment ${message}`, { fields: [{ field: "payment", code, message }] });
@@ -106,6 +107,9 @@ export function refuseMethod(method: PaymentMethod, total_vnd: number): void {
   }
   const reason = isPrepaid(method) ? prepaidRefusal(method, total_vnd) : null;
   if (reason === "nothing_to_pay") refused(reason, "is not needed, nothing is to be paid");
+  if (reason === "card_floor") {
+    refused(reason, `takes ${CARD_FLOOR_VND} đồng at least: buy more, or pay in another way`);
+  }
   if (reason) refused(reason, "cannot take so much at once: buy less, or pay in another way");
 }
 

@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
+import { env } from "../../../lib/env";
 import { refuse } from "../../../lib/errors";
+import { addressHash } from "../../../modules/booking";
 import { leaseMs, mustGiveUp } from "../../../modules/purchase";
 import type { Purchase } from "../../../modules/purchase/service";
-import { loadCheckoutCart } from "../../checkout/load-cart";
+import { loadWholeCart } from "../../checkout/load-priced-cart";
 import { type Claim, purchaseService, undoDeed } from "../claim";
 import { deeds } from "../deeds";
 import { giveUp } from "../give-up";
@@ -23,6 +25,8 @@ export type Completing = {
    * (`purchase_ended`) and not begun anew, which is the buyer's to do.
    */
   is_begun?: boolean;
+  /** The network address that buys; null or missing when nobody knows it. */
+  address?: string | null;
 };
 
 /**
@@ -32,7 +36,7 @@ export type Completing = {
 export async function claimPurchase(
   container: MedusaContainer,
   cart_id: string,
-  is_begun = false,
+  { is_begun = false, address = null }: Omit<Completing, "cart_id"> = {},
 ): Promise<Claim> {
   const service = purchaseService(container);
   const token = randomUUID();
@@ -45,8 +49,10 @@ export async function claimPurchase(
     if (found.state === "free") {
       if (is_begun)
         refuse("purchase_ended", "This purchase has ended: its cart can be bought anew");
-      const draft = planPurchase(await loadCheckoutCart(container, cart_id));
-      found = await service.openFence(draft, token);
+      const draft = planPurchase(await loadWholeCart(container, cart_id));
+      const address_hash = address === null ? null : addressHash(address, env.SIGNING_SECRET);
+      const purchase = { ...draft.purchase, address_hash };
+      found = await service.openFence({ ...draft, purchase }, token);
     }
     if (found.state === "opened") {
       return { purchase_id: found.purchase_id, cart_id, token, is_resumed: false };
@@ -76,7 +82,7 @@ export async function claimPurchase(
 export const claimPurchaseStep = createStep(
   "claim-purchase",
   async (input: Completing, { container }) => {
-    const claim = await claimPurchase(container, input.cart_id, input.is_begun);
+    const claim = await claimPurchase(container, input.cart_id, input);
     return new StepResponse(claim, claim);
   },
   async (claim, { container }) => {

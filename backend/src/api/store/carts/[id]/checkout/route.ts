@@ -12,7 +12,8 @@ import {
 } from "../../../../../workflows/checkout/refresh-prices";
 import { purchaseService } from "../../../../../workflows/purchase/claim";
 import { purchaseToken } from "../../../../../workflows/purchase/signature";
-import { checkoutViewOf } from "./view";
+import { clientAddress } from "../../../../auth-throttle/client-address";
+import { checkoutViewOf, chosenMethods, type PricedCart } from "./view";
 
 const longestChoice = 8_000;
 const viewQuery = z.strictObject({
@@ -71,3 +72,7 @@ export async function POST(
   const { purchase_id, status } = result;
   res.json({ purchase_id, token: purchaseToken(purchase_id), status });
 }
+      address: clientAddress({
+        peer: req.socket.remoteAddress,
+        forwarded: req.headers["x-forwarded-for"],
+      }),
