@@ -38,6 +38,11 @@ export interface ProducerOrderFacts {
   returned_at: Date | null;
   cancelled_at: Date | null;
   cancel_reason: string | null;
+  refuse_reason: string | null;
+  is_prepaid: boolean;
+  visits_vnd: number;
+  missing_vnd: number;
+  written_off_vnd: number;
   /** False when nothing is sent: visits only. */
   has_parcel: boolean;
   goods_vnd: number;
@@ -93,7 +98,9 @@ async function facts(
 ): Promise<ProducerOrderFacts[]> {
   const rows = await sql()<ProducerOrderFacts[]>`
     SELECT o.order_id, o.number, p.placed_at, o.confirmed_at, o.packed_at, o.shipped_at,
-      o.delivered_at, o.refused_at, o.returned_at, o.cancelled_at, o.cancel_reason, o.has_parcel,
+      o.delivered_at, o.refused_at, o.returned_at, o.cancelled_at, o.cancel_reason, o.refuse_reason,
+      o.has_parcel, o.is_prepaid, o.visits_vnd::float8, o.missing_vnd::float8,
+      o.written_off_vnd::float8,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
       o.shipping_name_vi, o.shipping_name_en,
       p.full_name, p.phone, p.province_code, p.commune_code, p.street, p.note,
@@ -166,19 +173,26 @@ export async function producerOrderFacts(
   return order ?? null;
 }
 
+/** Orders by what has to be done with them, and cash that is on its way (whole đồng). */
+export interface ProducerOrderCounts {
+  to_confirm: number;
+  to_pack: number;
+  to_ship: number;
+  /** Not taken at the door and not back yet. */
+  refused: number;
+  due_vnd: number;
+}
+
 /**
  * What waits for the producer, and the cash that carriers still owe it for parcels on their way:
  * what visits of the same orders cost is paid at the village.
  */
-export async function producerOrderCounts(
-  producerId: string,
-): Promise<{ to_confirm: number; to_pack: number; to_ship: number; due_vnd: number }> {
-  const [row] = await sql()<
-    { to_confirm: number; to_pack: number; to_ship: number; due_vnd: number }[]
-  >`
+export async function producerOrderCounts(producerId: string): Promise<ProducerOrderCounts> {
+  const [row] = await sql()<ProducerOrderCounts[]>`
     SELECT count(*) FILTER (WHERE progress = 'to_confirm')::int AS to_confirm,
       count(*) FILTER (WHERE progress = 'to_pack')::int AS to_pack,
       count(*) FILTER (WHERE progress = 'to_ship')::int AS to_ship,
+      count(*) FILTER (WHERE progress = 'refused')::int AS refused,
       coalesce(sum(due_vnd) FILTER (WHERE progress = 'shipped'), 0)::float8 AS due_vnd
     FROM (
       SELECT ${progress()} AS progress, o.due_vnd - coalesce((
@@ -189,7 +203,7 @@ export async function producerOrderCounts(
       JOIN purchase.purchase p ON p.id = o.purchase_id AND p.status = 'placed'
       WHERE o.producer_id = ${producerId} AND o.delivered_at IS NULL AND o.cancelled_at IS NULL
     ) open_orders`;
-  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, due_vnd: 0 };
+  return row ?? { to_confirm: 0, to_pack: 0, to_ship: 0, refused: 0, due_vnd: 0 };
 }
 
 /** Parcels of an order that were not cancelled, with their numbers; the carrier is in metadata. */

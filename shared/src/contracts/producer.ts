@@ -52,7 +52,13 @@ export const producerOrderRow = z.object({
 export const producerToday = z.object({
   /** Local date in Vietnam. */
   date: z.string(),
-  counts: z.object({ to_confirm: z.int(), to_pack: z.int(), to_ship: z.int() }),
+  counts: z.object({
+    to_confirm: z.int(),
+    to_pack: z.int(),
+    to_ship: z.int(),
+    /** Not taken at the door and on their way back. */
+    refused: z.int(),
+  }),
   /** Sum of due_vnd over orders shipped and not yet delivered. */
   due_vnd: z.int(),
   orders: z.array(producerOrderRow),

@@ -107,7 +107,7 @@ medusaHttpSuite("producer-access", ({ api: client, getContainer }) => {
       const refused = await api.post(`/producer/orders/${order}/cancel`, cancel, as.seller);
       expect([refused.status, refused.data.code]).toEqual([403, "role_not_allowed"]);
       const counts = (await api.get<ProducerToday>("/producer/today", as.guide)).data.counts;
-      expect(counts).toEqual({ to_confirm: 0, to_pack: 0, to_ship: 0 });
+      expect(counts).toEqual({ to_confirm: 0, to_pack: 0, to_ship: 0, refused: 0 });
     });
   });
 

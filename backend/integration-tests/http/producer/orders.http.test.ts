@@ -123,11 +123,11 @@ medusaHttpSuite("producer-orders", ({ api: client, getContainer }) => {
 
     it("wait on the page of the day until they are shipped", async () => {
       const before = await api.get<ProducerToday>("/producer/today", asHoa);
-      expect(before.data.counts).toEqual({ to_confirm: 1, to_pack: 0, to_ship: 0 });
+      expect(before.data.counts).toEqual({ to_confirm: 1, to_pack: 0, to_ship: 0, refused: 0 });
       await upToPacked();
       await post(`${order}/ship`, shipment);
       const after = await api.get<ProducerToday>("/producer/today", asHoa);
-      expect(after.data.counts).toEqual({ to_confirm: 0, to_pack: 0, to_ship: 0 });
+      expect(after.data.counts).toEqual({ to_confirm: 0, to_pack: 0, to_ship: 0, refused: 0 });
       expect(after.data.orders).toEqual([]);
       expect(after.data.due_vnd).toBeGreaterThan(240_000);
     });

@@ -106,7 +106,8 @@ async function todayOf(
       ? visitsOf(who.id).today(language, now)
       : { date, departures: [] },
   ]);
-  const { due_vnd = 0, ...waiting } = counts ?? { to_confirm: 0, to_pack: 0, to_ship: 0 };
+  const none = { to_confirm: 0, to_pack: 0, to_ship: 0, refused: 0, due_vnd: 0 };
+  const { due_vnd, ...waiting } = counts ?? none;
   return {
     date,
     counts: waiting,
