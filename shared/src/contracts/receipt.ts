@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { PAYMENT_METHODS } from "../domain/payment";
 import { LEGAL_FORMS } from "../domain/producer";
+import { ORDER_PROGRESSES } from "../domain/purchase";
 import { EMAIL_MAX, isEmail } from "../email";
 import { parseTaxNumber } from "../tax-number";
 import { instant } from "./parts";
-import { orderProgress } from "./purchase";
 
 /** Longest name and address that an invoice takes here, in characters. */
 export const INVOICE_NAME_MAX = 200;
@@ -58,7 +58,7 @@ export const orderReceipt = z.object({
   purchase: z.object({ id: z.string(), number: z.string(), placed_at: instant }),
   order: z.object({
     number: z.string(),
-    progress: orderProgress,
+    progress: z.enum(ORDER_PROGRESSES),
     /** When it was cancelled; null when it was not. */
     cancelled_at: instant.nullable(),
   }),

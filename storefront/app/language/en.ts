@@ -10,6 +10,8 @@ import { place } from "./place.en";
 import { portal } from "./portal.en";
 import { product } from "./product.en";
 import { purchase } from "./purchase.en";
+import { receipt } from "./receipt.en";
+import { refundRequest } from "./refund-request.en";
 import { search } from "./search.en";
 import { ticket } from "./ticket.en";
 import { verify } from "./verify.en";
@@ -27,6 +29,8 @@ export const en = {
   account,
   pay,
   purchase,
+  receipt,
+  refundRequest,
   portal,
   search,
   ticket,

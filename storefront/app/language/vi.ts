@@ -10,6 +10,8 @@ import { place } from "./place.vi";
 import { portal } from "./portal.vi";
 import { product } from "./product.vi";
 import { purchase } from "./purchase.vi";
+import { receipt } from "./receipt.vi";
+import { refundRequest } from "./refund-request.vi";
 import { search } from "./search.vi";
 import { ticket } from "./ticket.vi";
 import { verify } from "./verify.vi";
@@ -26,6 +28,8 @@ export const vi = {
   account,
   pay,
   purchase,
+  receipt,
+  refundRequest,
   portal,
   search,
   ticket,

@@ -1,0 +1,31 @@
+import type { InvoiceDetails } from "@cho-lang/shared/contracts/receipt";
+import { useLocation } from "@remix-run/react";
+import { useHref, usePhrases } from "~/language/phrases";
+
+export type InvoicePartProps = {
+  /** The purchase's. */
+  id: string;
+  details: InvoiceDetails | null;
+};
+
+/** On the purchase's page: for whom the invoices are made out, and the way to say so. */
+export function InvoicePart({ id, details }: InvoicePartProps) {
+  const { receipt } = usePhrases();
+  const href = useHref();
+  const token = new URLSearchParams(useLocation().search).get("token");
+  const query = token ? `?token=${encodeURIComponent(token)}` : "";
+  return (
+    <div className="no-print" id="invoice">
+      <h3 className="font-semibold">{receipt.invoiceHeading}</h3>
+      {details ? (
+        <p>
+          {details.company}
+          <span className="num block">{receipt.taxNumber(details.tax_number)}</span>
+        </p>
+      ) : null}
+      <a className="link tap" href={href(`/purchase/${encodeURIComponent(id)}/invoice${query}`)}>
+        {details ? receipt.changeInvoice : receipt.askInvoice}
+      </a>
+    </div>
+  );
+}
