@@ -142,3 +142,12 @@ export async function invoiceDetailsOf(purchase_id: string): Promise<InvoiceDeta
     WHERE purchase_id = ${purchase_id}`;
   return row ?? null;
 }
+
+/** The same, of the purchase that an order belongs to. */
+export async function invoiceDetailsOfOrder(order_id: string): Promise<InvoiceDetails | null> {
+  const [row] = await sql()<InvoiceDetails[]>`
+    SELECT i.company, i.tax_number, i.address, i.email FROM purchase.invoice_detail i
+    JOIN purchase.purchase_order o ON o.purchase_id = i.purchase_id
+    WHERE o.order_id = ${order_id}`;
+  return row ?? null;
+}

@@ -10,6 +10,7 @@ import { LEGAL_FORMS, MEMBER_ROLES, PRODUCER_STATUSES } from "../domain/producer
 import { PURCHASE_STATUSES } from "../domain/purchase";
 import { VILLAGE_KINDS } from "../domain/village";
 import { orderProgress } from "./purchase";
+import { invoiceDetails } from "./receipt";
 
 /** Rows on a page of the operator's lists; pages go to 500. */
 export const operatorPageSize = 20;
@@ -202,6 +203,8 @@ export const operatorPurchase = z.object({
     shipping_vnd: z.int(),
     /** Why it failed; of an awaiting one, what went wrong at the last try. */
     failure: z.string().nullable(),
+    /** For whom the producers make out their e-invoices; null when nobody asked. */
+    invoice: invoiceDetails.nullable(),
     orders: z.array(
       z.object({
         order_id: z.string(),

@@ -3,6 +3,7 @@ import { BOOKING_STATUSES } from "../domain/booking";
 import { CASH_NOTE_MAX, REFUSE_REASONS } from "../domain/purchase";
 import { picture } from "./parts";
 import { orderProgress } from "./purchase";
+import { invoiceDetails } from "./receipt";
 import { hostDeparture } from "./visit";
 
 /** A line of an order that is a visit; `date` is its day in Vietnam. */
@@ -62,6 +63,8 @@ export const producerToday = z.object({
   /** Sum of due_vnd over orders shipped and not yet delivered. */
   due_vnd: z.int(),
   orders: z.array(producerOrderRow),
+  /** Buyers' requests that wait for this producer: an answer, or goods that come back. */
+  requests: z.object({ waiting: z.int() }),
   /** Today's departures, and tomorrow's when today has none left. */
   visits: z.object({ date: z.string(), departures: z.array(hostDeparture) }),
   /** Certificates with at most 90 days left or expired in the last 90. */
@@ -94,6 +97,8 @@ export const producerOrder = producerOrderRow.extend({
     .object({ full_name: z.string(), phone: z.string(), lines: z.array(z.string()) })
     .nullable(),
   tracking: z.array(z.object({ number: z.string(), carrier: z.string().nullable() })),
+  /** For whom the buyer wants the e-invoice; null as soon as `recipient` is. */
+  invoice: invoiceDetails.nullable(),
   cancel_reason: z.string().nullable(),
   /**
    * Cash that the carrier collects with the parcel; 0 when the order was paid before, and once the

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { BOOKING_STATUSES, UNIT_KINDS } from "../domain/booking";
 import { PAYMENT_METHODS } from "../domain/payment";
 import { ORDER_PROGRESSES, PURCHASE_STATUSES } from "../domain/purchase";
+import { REQUEST_STATES } from "../domain/refund-request";
 import { picture } from "./parts";
+import { invoiceDetails } from "./receipt";
 
 /** Where one producer's order stands; the one order of these states is domain/purchase.ts. */
 export const orderProgress = z.enum(ORDER_PROGRESSES);
@@ -113,6 +115,8 @@ export const purchaseView = z.object({
       /** Of `due_vnd`: cash that did not come with the delivered parcel. */
       missing_vnd: z.int(),
       cancel_reason: z.string().nullable(),
+      /** What the buyer asked back of it, the newest first. */
+      requests: z.array(z.object({ number: z.string(), state: z.enum(REQUEST_STATES) })),
       /** One of REFUSE_REASONS once the parcel was not taken at the door. */
       refuse_reason: z.string().nullable(),
     }),
@@ -120,6 +124,8 @@ export const purchaseView = z.object({
   goods_vnd: z.int(),
   shipping_vnd: z.int(),
   total_vnd: z.int(),
+  /** For whom the producers make out their e-invoices; null when nobody asked. */
+  invoice: invoiceDetails.nullable(),
 });
 
 /**

@@ -4,9 +4,10 @@ import type { ProducerOrder, ProducerOrderRow } from "@cho-lang/shared/contracts
 import { historyOf, progressOf } from "@cho-lang/shared/domain/order-progress";
 import { provinceByCode, provinceName } from "@cho-lang/shared/geography";
 import type { Language } from "@cho-lang/shared/language";
+import { parcelCash } from "../../modules/purchase";
 import type { OrderLineFacts, ProducerOrderFacts } from "../../reports/producer-orders";
 
-/** Days after delivery (or cancellation) for which a producer still sees who the buyer was. */
+/** Days after delivery (or return, or cancellation) for which a producer still sees who the buyer was. */
 export const BUYER_VISIBLE_DAYS = 30;
 
 /**
@@ -14,10 +15,10 @@ export const BUYER_VISIBLE_DAYS = 30;
  * what receiving guests needs who are still to come after the parcel was delivered.
  */
 export function showsBuyer(
-  order: Pick<ProducerOrderFacts, "delivered_at" | "cancelled_at" | "lines">,
+  order: Pick<ProducerOrderFacts, "delivered_at" | "returned_at" | "cancelled_at" | "lines">,
   now: Date,
 ): boolean {
-  const ended = order.cancelled_at ?? order.delivered_at;
+  const ended = order.cancelled_at ?? order.returned_at ?? order.delivered_at;
   if (!ended) return true;
   const visits = order.cancelled_at ? [] : order.lines.flatMap(({ visit }) => visit?.date ?? []);
   const last = [todayInVietnam(ended), ...visits].sort().at(-1) ?? todayInVietnam(ended);
@@ -56,7 +57,7 @@ export function orderDetail(
   tracking: ProducerOrder["tracking"],
   language: Language,
   now: Date,
-): ProducerOrder {
+): Omit<ProducerOrder, "invoice"> {
   const shippingName = language === "vi" ? order.shipping_name_vi : order.shipping_name_en;
   const isBuyerShown = showsBuyer(order, now);
   return {
@@ -70,8 +71,16 @@ export function orderDetail(
       : null,
     tracking,
     cancel_reason: order.cancel_reason,
+    parcel_due_vnd: doorCash(order),
+    missing_vnd: order.missing_vnd,
+    refuse_reason: order.refuse_reason,
     detail_lines: order.lines.map((line) => lineIn(line, language)),
   };
+}
+
+/** What the carrier still collects with the parcel: all of it, until it is delivered or refused. */
+function doorCash(order: ProducerOrderFacts): number {
+  return order.delivered_at ? 0 : parcelCash(order).due_vnd;
 }
 
 function addressLines(order: ProducerOrderFacts, language: Language): string[] {

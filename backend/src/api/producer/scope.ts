@@ -27,9 +27,11 @@ import {
   producerOrderPage,
 } from "../../reports/producer-orders";
 import { producerProductFacts, producerProductPage } from "../../reports/producer-products";
+import { invoiceDetailsOfOrder } from "../../reports/receipt";
 import { permissionFor } from "./access";
 import { orderDetail, orderRow } from "./order-view";
 import { certificateRow, productRow } from "./product-view";
+import { requestsOf } from "./request-scope";
 import { visitsOf } from "./visit-scope";
 
 /** Orders shown on the page of the day; the list has the rest. */
@@ -66,12 +68,13 @@ export function scopeOf(member: Member, producer: Producer, producers: ProducerM
     actions: Object.keys(ACTIONS).filter(
       (action) => permissionFor(who, action as keyof typeof ACTIONS).allowed,
     ),
-    today: (language: Language, now: Date) => todayOf({ id, role: member.role }, language, now),
+    today: (language: Language, now: Date) => todayOf({ id, ...who }, language, now),
     orders: {
       list: (query: { progress: OrderProgress | null; page: number }, language: Language) =>
         listOrders(id, query, language),
       find: (orderId: string, language: Language) => findOrder(id, orderId, language),
     },
+    requests: requestsOf(id, who),
     visits: visitsOf(id),
     products: {
       list: (query: { q: string; page: number }, language: Language) =>
@@ -92,19 +95,20 @@ export function scopeOf(member: Member, producer: Producer, producers: ProducerM
 }
 
 async function todayOf(
-  who: { id: string; role: MemberRole },
+  who: { id: string; role: MemberRole; status: ProducerStatus },
   language: Language,
   now: Date,
 ): Promise<ProducerToday> {
   const date = todayInVietnam(now);
   const readsOrders = mayDo(who.role, "read_orders");
-  const [counts, orders, certificates, visits] = await Promise.all([
+  const [counts, orders, certificates, visits, waiting_requests] = await Promise.all([
     readsOrders ? producerOrderCounts(who.id) : null,
     readsOrders ? producerOpenOrders(who.id, TODAY_ORDERS) : [],
     mayDo(who.role, "read_certificates") ? producerCertificates(who.id) : [],
     mayDo(who.role, "read_visits")
       ? visitsOf(who.id).today(language, now)
       : { date, departures: [] },
+    readsOrders ? requestsOf(who.id, who).waiting() : 0,
   ]);
   const none = { to_confirm: 0, to_pack: 0, to_ship: 0, refused: 0, due_vnd: 0 };
   const { due_vnd, ...waiting } = counts ?? none;
@@ -113,6 +117,7 @@ async function todayOf(
     counts: waiting,
     due_vnd,
     orders: orders.map((order) => orderRow(order, language, now)),
+    requests: { waiting: waiting_requests },
     visits,
     certificates: certificates
       .map((certificate) => certificateRow(certificate, date))
@@ -153,7 +158,12 @@ async function findOrder(
   language: Language,
 ): Promise<ProducerOrder> {
   const order = (await producerOrderFacts(producerId, orderId)) ?? notFound("order");
-  return orderDetail(order, await orderTracking(order.order_id), language, new Date());
+  const [tracking, invoice] = await Promise.all([
+    orderTracking(order.order_id),
+    invoiceDetailsOfOrder(order.order_id),
+  ]);
+  const detail = orderDetail(order, tracking, language, new Date());
+  return { ...detail, invoice: detail.recipient && invoice };
 }
 
 async function listProducts(

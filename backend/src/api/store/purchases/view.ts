@@ -7,6 +7,8 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import type { OrderLineSnapshot, Purchase, PurchaseOrder } from "../../../modules/purchase/service";
 import { orderTracking } from "../../../reports/producer-orders";
+import { invoiceDetailsOf } from "../../../reports/receipt";
+import { requestStates } from "../../../reports/refund-requests";
 import { loadOrderVisits, type OrderVisit } from "../../../workflows/booking/load-order-visits";
 import { ticketToken } from "../../../workflows/booking/ticket-link";
 import { purchaseService } from "../../../workflows/purchase/claim";
@@ -25,11 +27,12 @@ export async function loadPurchaseView(
   const service = purchaseService(container);
   const orders = await service.listOrders({ purchase_ids: [purchase.id] });
   const ids = orders.map(({ order_id }) => order_id);
-  const [lines, visits, makers, tracking] = await Promise.all([
+  const [lines, visits, makers, tracking, invoice] = await Promise.all([
     service.listLines(ids),
     loadOrderVisits(container, ids),
     loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
     loadTracking(ids),
+    invoiceDetailsOf(purchase.id),
   ]);
   const isReturned = purchase.status === "failed" && purchase.paid_at !== null;
   const refunded_vnd = orders.reduce(
@@ -60,11 +63,15 @@ export async function loadPurchaseView(
         visits,
         maker: makers.find(({ id }) => id === order.producer_id),
         tracking: tracking.get(order.order_id) ?? [],
+        requests: requests
+          .filter(({ order_id }) => order_id === order.order_id)
+          .map(({ number, state }) => ({ number, state })),
       }),
     ),
     goods_vnd: purchase.goods_vnd,
     shipping_vnd: purchase.shipping_vnd,
     total_vnd: purchase.total_vnd,
+    invoice,
   };
 }
 
@@ -83,6 +90,7 @@ function orderOf(
     visits: Map<string, OrderVisit>;
     maker: Maker | undefined;
     tracking: Tracking;
+    requests: Order["requests"];
   },
 ): Order {
   const { lang, maker } = more;
@@ -97,13 +105,16 @@ function orderOf(
     progress: progressOf(order),
     history: more.placed_at ? historyOf({ ...order, placed_at: more.placed_at }) : [],
     tracking: more.tracking,
+    requests: more.requests,
     lines: more.lines.map((line) => lineOf(line, more.visits.get(line.line_item_id), lang)),
     has_parcel: order.has_parcel,
     shipping: shipping_name ? { name: shipping_name, price_vnd: order.shipping_vnd } : null,
     goods_vnd: order.goods_vnd,
     total_vnd: order.total_vnd,
     due_vnd: order.due_vnd,
+    missing_vnd: order.missing_vnd,
     cancel_reason: order.cancel_reason,
+    refuse_reason: order.refuse_reason,
   };
 }
 

@@ -4,14 +4,16 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { addressLine } from "../../../../lib/address";
 import { notFound } from "../../../../lib/errors";
 import { linesOfPurchase, ordersOfPurchases, purchasePage } from "../../../../reports/purchases";
+import { invoiceDetailsOf } from "../../../../reports/receipt";
 import { purchaseRow } from "../view";
 
 export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurchase>) {
   const id = req.params.id ?? "";
-  const [{ rows }, orders, lines] = await Promise.all([
+  const [{ rows }, orders, lines, invoice] = await Promise.all([
     purchasePage({ id }, { limit: 1, offset: 0 }),
     ordersOfPurchases([id]),
     linesOfPurchase(id),
+    invoiceDetailsOf(id),
   ]);
   const [facts] = rows;
   if (!facts) notFound("The purchase");
@@ -25,6 +27,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurcha
       goods_vnd: facts.goods_vnd,
       shipping_vnd: facts.shipping_vnd,
       failure: facts.failure,
+      invoice,
       orders: orders.map((order) => ({
         order_id: order.order_id,
         number: order.number,
@@ -36,7 +39,10 @@ export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorPurcha
         due_vnd: order.due_vnd,
         collected_vnd: order.collected_vnd,
         refunded_vnd: order.refunded_vnd,
+        missing_vnd: order.missing_vnd,
+        written_off_vnd: order.written_off_vnd,
         cancel_reason: order.cancel_reason,
+        refuse_reason: order.refuse_reason,
         lines: lines
           .filter(({ order_id }) => order_id === order.order_id)
           .map(({ order_id: _order, ...line }) => line),
