@@ -9,6 +9,7 @@ import { isAnonymousPage } from "./app/lib/anonymous-pages";
 import { answerAsset } from "./app/lib/assets.server";
 import { env } from "./app/lib/env.server";
 import {
+  bodyLimit,
   isHydratedPath,
   isOwnRequest,
   isPayPath,
@@ -21,9 +22,6 @@ import { visitorAddress } from "./app/lib/visitor.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 const CLIENT = fileURLToPath(new URL("./build/client/", import.meta.url));
-
-/** Largest body of a form, in bytes; uploads have routes of their own. */
-const BODY_LIMIT = 1024 * 1024;
 
 /** Handles a request that no kept page answers. */
 type Handler = (req: IncomingMessage, res: ServerResponse) => void;
@@ -150,8 +148,9 @@ function refuseForeignWrites(req: Request, res: Response, next: NextFunction) {
     res.status(411).type("text").send("A form must say how long it is (Content-Length).");
     return;
   }
-  if (Number(req.headers["content-length"] ?? 0) > BODY_LIMIT) {
-    res.status(413).type("text").send("This form is too large; at most 1 MB can be sent.");
+  const limit = bodyLimit(req.path);
+  if (Number(req.headers["content-length"] ?? 0) > limit.bytes) {
+    res.status(413).type("text").send(limit.refusal);
     return;
   }
   next();

@@ -10,6 +10,7 @@ import { init as gallery } from "./gallery";
 import { init as hold } from "./hold";
 import { init as party } from "./party";
 import { init as pay } from "./pay";
+import { init as refundRequest } from "./refund-request";
 import { init as stepper } from "./stepper";
 import { init as suggest } from "./suggest";
 
@@ -31,6 +32,7 @@ const FEATURES = [
   suggest,
   party,
   pay,
+  refundRequest,
   buyBar,
 ];
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isAnonymousPage } from "./anonymous-pages";
 import {
+  bodyLimit,
   contentSecurityPolicy,
   isHydratedPath,
   isOwnRequest,
@@ -41,6 +42,18 @@ describe("who may send a form", () => {
 
   it("reading is open to links from anywhere", () => {
     expect(isOwnRequest(aWrite({ method: "GET", secFetchSite: "cross-site" }))).toBe(true);
+  });
+});
+
+describe("how much a form may send", () => {
+  it("is a megabyte, and five photos of full size where photos are asked for", () => {
+    for (const path of ["/cart", "/purchase/p1", "/purchase/p1/orders/CL-1/refund/more"]) {
+      expect(bodyLimit(path).bytes).toBe(1024 * 1024);
+    }
+    const photos = 5 * 12 * 1024 * 1024;
+    for (const path of ["/purchase/p1/orders/CL-1/refund", "/en/purchase/p1/orders/CL-1/refund"]) {
+      expect(bodyLimit(path).bytes).toBeGreaterThan(photos);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { MAX_PHOTOS, PHOTO_BYTES } from "@cho-lang/shared/domain/refund-request";
 import { env } from "./env.server";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -125,6 +126,29 @@ export function isOwnRequest(facts: WriteFacts): boolean {
   if (!URL.canParse(facts.origin)) return false;
   const origin = new URL(facts.origin);
   return origin.host === facts.host || origin.origin === new URL(facts.storefrontUrl).origin;
+}
+
+const MB = 1024 * 1024;
+
+const FORM_LIMIT = {
+  bytes: MB,
+  refusal: "This form is too large; at most 1 MB can be sent.",
+};
+
+/**
+ * Of the one form that carries photos: twice as many as are taken, so that whoever chooses too many
+ * is told so beside the form; photos are read one by one and never kept together.
+ */
+const PHOTO_FORM_LIMIT = {
+  bytes: 2 * MAX_PHOTOS * PHOTO_BYTES + MB,
+  refusal: `Ảnh nặng quá. Bấm nút quay lại: những gì bạn đã ghi vẫn còn; hãy chọn nhiều nhất ${MAX_PHOTOS} ảnh.
+These photos are too large. Go back, what you wrote is still there; choose ${MAX_PHOTOS} photos at most.`,
+};
+
+/** The largest body that may be sent to this path, in bytes, and what is said of a larger one. */
+export function bodyLimit(path: string): { bytes: number; refusal: string } {
+  const isPhotoForm = /^(\/en)?\/purchase\/[^/]+\/orders\/[^/]+\/refund(\.data)?$/.test(path);
+  return isPhotoForm ? PHOTO_FORM_LIMIT : FORM_LIMIT;
 }
 
 /** Whether the page at this path runs framework code: only the producers' portal does. */

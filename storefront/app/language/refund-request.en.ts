@@ -1,0 +1,161 @@
+import { formatNumber } from "@cho-lang/shared/money";
+import type { Phrases } from "./vi";
+
+export const refundRequest = {
+  pageTitle: (number) => `Return or refund for order ${number} · Chợ Làng`,
+  heading: "Return or refund",
+  ofOrder: ({ number, producer }) => `Order ${number} from ${producer}`,
+  back: (number) => `Back to order ${number}`,
+  ask: "Need to return something or get money back?",
+  askOf: (number) => `Need to return something or get money back? Order ${number}`,
+  see: "See the request",
+  seeOf: (number) => `See the request ${number}`,
+  requests: "Your requests",
+  request: ({ number, state }) => `${number}: ${state}`,
+  next: {
+    open: (by) =>
+      `The producer answers by ${by}. After that Chợ Làng decides. Nothing for you to do yet.`,
+    to_decide:
+      "Chợ Làng is looking at it and will decide. The result comes by e-mail. Nothing for you to do yet.",
+    to_send_back: (by) =>
+      `Please send the goods back to the producer by ${by}. Call the producer to ask where to. Once they arrive, your money is given back.`,
+    refused: "No money is given back for this request.",
+    withdrawn: "You have withdrawn this request.",
+  },
+  paying: {
+    stripe: "The money is on its way back to your card.",
+    vietqr: "The money is being sent to your account.",
+    cod: "The money is being sent to your account.",
+  },
+  refunded: {
+    stripe: (sum) =>
+      `${sum} went back to your card. Your bank may need 5 to 10 days until it shows.`,
+    vietqr: (sum) =>
+      `Chợ Làng gives back ${sum} by bank transfer. It usually comes in one or two working days.`,
+    cod: (sum) =>
+      `Chợ Làng gives back ${sum} by bank transfer. It usually comes in one or two working days.`,
+  },
+  payingNothing: "The order is being cancelled. You pay nothing.",
+  refundedNothing: "The order was cancelled. You pay nothing.",
+  accepted: "The producer agrees.",
+  declined: "The producer does not agree.",
+  decisions: {
+    grant: (sum) => `Chợ Làng decided to give back ${sum}.`,
+    refuse: "Chợ Làng decided to give no money back.",
+  },
+  youWrote: "You wrote",
+  reason: "Reason",
+  kind: "You want",
+  asked: "You ask for",
+  askedNothing: "Only to be called off",
+  granted: "Granted",
+  askedAt: "Sent at",
+  lines: "For",
+  line: ({ quantity, title }) => `${formatNumber(quantity, "en")} × ${title}`,
+  photo: (position) => `Photo ${position}`,
+  openPhoto: (position) => `Open photo ${position}`,
+  withdraw: "Withdraw the request",
+  withdrawText: "Once it is withdrawn, nobody looks at this request any more.",
+  withdrawDo: "Yes, withdraw it",
+  notices: {
+    sent: "Your request was sent. The producer is told at once.",
+    open: "Your request was sent before and is being dealt with.",
+    late: "Nothing can be asked for this order any more.",
+    withdrawn: "The request was withdrawn.",
+    decided: "This request has been decided and can't be withdrawn.",
+  },
+  closed: {
+    nothing_fits: "There is nothing to return or refund in this order.",
+    too_late:
+      "More than 7 days have passed, so nothing can be asked. You can still call the producer.",
+  },
+  newRequest: "A new request",
+  how: (hours) =>
+    `The producer answers within ${hours} hours. Without an answer, or without agreement, Chợ Làng decides.`,
+  until: (instant) => `You can ask until ${instant}.`,
+  wholeGoods: "Nothing has been sent yet, so the whole order is called off.",
+  wholeVisit: "The whole visit is called off, and your places are free again.",
+  wholeSum: (sum) => `If it is granted, you get back the ${sum} that you paid.`,
+  nothingPaid: "You have paid nothing for this order, so there is no money to give back.",
+  byRules: ({ sum, paid }) =>
+    `By the rules of this visit, calling it off now gives you back ${sum} of the ${paid} you paid.`,
+  byRulesNothing: "By the rules of this visit, calling it off now gives no money back.",
+  reasonNote: {
+    byRules: (sum) => `${sum} back by the rules`,
+    sendBack: "The goods must be sent back; delivery is not refunded",
+  },
+  whatHappened: "What happened?",
+  whyCancel: "Why do you want to cancel?",
+  which: "Which goods?",
+  whichHint: "Tick what you want to return or get money back for.",
+  howMany: "How many?",
+  howManyOf: (title) => `How many of ${title}?`,
+  of: ({ count, most }) => `${formatNumber(count, "en")} of ${formatNumber(most, "en")}`,
+  whichWay: "What would you like?",
+  kindNote: {
+    refund: "You keep the goods.",
+    return: "Send them once it is agreed. When they arrive, your money is given back.",
+  },
+  words: "Tell us briefly",
+  wordsHint: "For example: 2 boxes are crushed, the tea inside is damp.",
+  wordsHintWhole: "For example: I ordered the wrong kind.",
+  photos: "Photos",
+  photosHint: "At most 5. Where they were taken is removed from them.",
+  photosNeeded: "For this reason at least one photo is needed.",
+  choosePhotos: "Take or choose photos",
+  keepPhoto: (position) => `Keep photo ${position}`,
+  dropPhoto: "Drop the photo",
+  morePhotos: "Upload and add more photos",
+  preparing: "Preparing the photos…",
+  account: "Which account should the money go to?",
+  accountHint: {
+    cod: "You paid in cash, so the money is sent to this account.",
+    vietqr: "The bank did not tell us which account you paid from, so please write it here.",
+    stripe: "The money is sent to this account.",
+  },
+  bank: "Bank",
+  chooseBank: "Choose the bank",
+  accountNumber: "Account number",
+  accountName: "Account holder",
+  accountNameHint: "As your banking app shows it.",
+  send: "Send the request",
+  sending: "Sending…",
+  call: (phone) => `A question first? Call the producer ${phone}`,
+  callBack: (phone) => `Call the producer ${phone}`,
+  faultsAbove: "Something still needs a change. What you wrote and the photos sent are kept here.",
+  notSent: "It could not be sent. What you wrote is kept here; please press send again.",
+  tooOften: "Too many tries in a short time. Wait a few minutes, then press send again.",
+  faults: {
+    reason: {
+      missing: "Choose a reason.",
+      reason_unfit: "This reason does not fit the order now. Choose another one.",
+    },
+    lines: {
+      missing: "Tick at least one.",
+      line_too_much: "That is more than you bought. Choose again.",
+      line_unfit:
+        "This reason does not fit what you ticked. Change the reason or tick something else.",
+    },
+    kind: {
+      missing: "Choose to keep the goods or to send them back.",
+      kind_unfit: "This does not fit the reason. Choose the other way.",
+    },
+    text: {
+      missing: "Write a few words, at least 5 characters. For example: the box is broken.",
+      too_long: "That is too long. Please keep to 1,000 characters.",
+    },
+    photos: {
+      missing: "The photos did not arrive. Choose them again and send.",
+      photos_missing: "At least one photo is needed for this reason.",
+      photo_format: "A photo can't be read. Use JPEG, PNG or WebP, or take it again.",
+      photo_too_large:
+        "A photo is above 12 MB. Take it again in a smaller size. The others are kept.",
+      photos_too_many: "At most 5 photos. The others were not taken.",
+      photo_not_sent: "A photo could not be uploaded. Choose it again and send.",
+      photo_unknown: "The photos were uploaded more than a day ago. Choose them again.",
+    },
+    bank_bin: { missing: "Choose the bank from the list." },
+    account_number: { missing: "An account number has 4 to 34 digits. For example: 0123456789." },
+    name: { missing: "Write the account holder's name. For example: NGUYEN THI MAI." },
+  },
+} satisfies Phrases["refundRequest"];
