@@ -49,11 +49,9 @@ export const requests = {
   answer: "See and answer",
   filterLabel: "Filter the requests",
   filters: { waiting: "Waiting for you", all: "All" },
+  filterCount: (facts) => `${facts.filter} (${count(facts.count)})`,
   none: { waiting: "Nobody waits for you", all: "No requests yet" },
-  noneText: {
-    waiting: "When a buyer wants to return goods or asks for money back, it appears here.",
-    all: "When a buyer wants to return goods or asks for money back, it appears here.",
-  },
+  noneText: "When a buyer wants to return goods or asks for money back, it appears here.",
   see: "See",
   wishes: {
     call_off: "Wants to cancel the order",
@@ -69,6 +67,7 @@ export const requests = {
   about: "It is about",
   wholeOrder: "The whole order",
   asks: "Asked for",
+  grantedSum: "Granted by Chợ Làng",
   noMoney: "The buyer has not paid yet",
   order: "See the order",
   orderNumber: (number) => `See order ${number}`,
@@ -136,13 +135,7 @@ export const requests = {
     received: "The goods are back",
     refunded: "The money was given back",
   },
-  granted: (amount) => `${money(amount)} to give back`,
   onOrder: "The buyer asks something about this order",
-  done: {
-    accept: "You agreed. The buyer is told.",
-    decline: "It is with Chợ Làng now. The buyer is told.",
-    receive: "Marked as back with you. Chợ Làng gives the money back to the buyer.",
-  },
 } satisfies Phrases["portal"]["requests"];
 
 export const requestRefusals = {

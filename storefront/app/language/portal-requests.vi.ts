@@ -48,11 +48,10 @@ export const requests = {
   answer: "Xem và trả lời",
   filterLabel: "Lọc yêu cầu",
   filters: { waiting: "Chờ bạn", all: "Tất cả" },
+  filterCount: (facts: { filter: string; count: number }) =>
+    `${facts.filter} (${count(facts.count)})`,
   none: { waiting: "Không có ai chờ bạn", all: "Chưa có yêu cầu nào" },
-  noneText: {
-    waiting: "Khi khách xin trả hàng hay xin lại tiền, yêu cầu hiện ở đây.",
-    all: "Khi khách xin trả hàng hay xin lại tiền, yêu cầu hiện ở đây.",
-  },
+  noneText: "Khi khách xin trả hàng hay xin lại tiền, yêu cầu hiện ở đây.",
   see: "Xem",
   wishes: {
     call_off: "Khách xin hủy đơn",
@@ -69,6 +68,7 @@ export const requests = {
   about: "Về những thứ này",
   wholeOrder: "Cả đơn",
   asks: "Khách xin lại",
+  grantedSum: "Chợ Làng cho trả lại",
   noMoney: "Khách chưa trả tiền",
   order: "Xem đơn",
   orderNumber: (number: string) => `Xem đơn ${number}`,
@@ -136,13 +136,7 @@ export const requests = {
     received: "Hàng đã về",
     refunded: "Đã trả lại tiền cho khách",
   },
-  granted: (amount: number) => `Trả lại ${money(amount)}`,
   onOrder: "Khách có yêu cầu về đơn này",
-  done: {
-    accept: "Đã ghi là bạn đồng ý. Khách được báo.",
-    decline: "Đã gửi cho Chợ Làng. Khách được báo.",
-    receive: "Đã ghi là hàng về. Chợ Làng trả lại tiền cho khách.",
-  },
 };
 
 /** Why a deed about a parcel or a request was refused. */
