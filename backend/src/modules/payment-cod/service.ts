@@ -29,6 +29,7 @@ import {
 import { refuse } from "../../lib/errors";
 
 type Data = Record<string, unknown>;
+type NotedRefund = { refund_id: string; amount_vnd: number };
 
 /**
  * Cash on delivery. No money moves here: authorising is the promise to pay at the door, capturing
@@ -77,11 +78,17 @@ export default class CashOnDeliveryProvider extends AbstractPaymentProvider {
     return { data: input.data ?? {} };
   }
 
-  /** Cash goes back by hand; the amount is noted so that the books agree. */
+  /** Cash goes back by hand; each of Medusa's refunds is noted once, so that the books agree. */
   override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    const before = Number((input.data as Data | undefined)?.refunded_vnd ?? 0);
-    const refunded_vnd = before + MathBN.convert(input.amount).toNumber();
-    return { data: { ...input.data, refunded_vnd } };
+    const data: Data = input.data ?? {};
+    const refund_id = input.context?.idempotency_key ?? "";
+    const noted = Array.isArray(data.refunds) ? (data.refunds as NotedRefund[]) : [];
+    const amount_vnd = MathBN.convert(input.amount).toNumber();
+    const refunds = [
+      ...noted.filter((one) => one.refund_id !== refund_id),
+      { refund_id, amount_vnd },
+    ];
+    return { data: { ...data, refunds } };
   }
 
   override async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {

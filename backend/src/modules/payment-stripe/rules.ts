@@ -55,7 +55,28 @@ export function cardAmount(value: unknown, currency: string): number {
 }
 
 /** One refund as a payment's data tells it. */
-export type NotedRefund = { id: string; key: string; amount_vnd: number; status: string };
+export type NotedRefund = {
+  id: string;
+  key: string;
+  amount_vnd: number;
+  status: string;
+  /** Medusa's row for it; of one with a lost answer, the row that adopted it. */
+  refund_id?: string;
+};
+
+/** Says of each refund which row of Medusa's asked for it: the one made now, and those known before. */
+export function withRows(
+  all: readonly NotedRefund[],
+  known: readonly NotedRefund[],
+  made: { id: string; refund_id: string },
+): NotedRefund[] {
+  const rows = new Map(known.map(({ id, refund_id }) => [id, refund_id]));
+  rows.set(made.id, made.refund_id);
+  return all.map((one) => {
+    const refund_id = rows.get(one.id);
+    return refund_id === undefined ? one : { ...one, refund_id };
+  });
+}
 
 /** Refunds that failed or were called off returned nothing. */
 export function isLive(refund: Pick<Stripe.Refund, "status">): boolean {

@@ -31,8 +31,16 @@ import { type Data, factsOf, isChild, metadataOf, text } from "./data";
 import { alreadyPaid, atStripe, failed, notConfigured, refuseMasterRefund } from "./errors";
 import { cancelIntent, giveBack } from "./give-back";
 import { underKey } from "./keys";
+import { isLeftOpen } from "./left-open";
 import { refundOnce } from "./refunds";
-import { cardAmount, holdsMoney, type NotedRefund, type Standing, standingOf } from "./rules";
+import {
+  cardAmount,
+  holdsMoney,
+  type NotedRefund,
+  type Standing,
+  standingOf,
+  withRows,
+} from "./rules";
 
 type Options = Record<string, unknown> & Partial<StripeOptions>;
 type RefundRows = { list(filter: { id: string[] }): Promise<{ id: string }[]> };
@@ -159,7 +167,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
   override async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
     const data: Data = input.data ?? {};
     if (!input.context?.idempotency_key) return { data };
-    if (!isChild(data) && data.payment_intent) {
+    if (!isChild(data) && data.payment_intent && !(await this.isLetGo(data))) {
       await atStripe(() => giveBack(this.stripe, factsOf(data).payment_intent));
     }
     return { data: { ...data, state: "canceled" } };
@@ -173,6 +181,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
   override async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
     const data: Data = input.data ?? {};
     if (isChild(data) || !data.payment_intent) return { data };
+    if (await this.isLetGo(data)) return { data: { ...data, state: "canceled" } };
     const { payment_intent } = factsOf(data);
     const { state } = await this.look(data);
     if (state === "paid") throw alreadyPaid(payment_intent);
@@ -184,6 +193,11 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
       await atStripe(() => giveBack(this.stripe, payment_intent));
     }
     return { data: { ...data, state: "canceled" } };
+  }
+
+  /** Without a key, and noted as left open: Stripe is told when the key is back. */
+  async isLetGo(data: Data): Promise<boolean> {
+    return !this.options.api_key && isLeftOpen(factsOf(data).payment_intent);
   }
 
   async requireGone(data: Data, error: unknown): Promise<void> {
@@ -199,6 +213,7 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
     const facts = factsOf(data);
     const amount_vnd = cardAmount(MathBN.convert(input.amount).toNumber(), "vnd");
     const known = (data.refunds ?? []) as NotedRefund[];
+    const refund_id = input.context?.idempotency_key ?? "";
     const { refund, all } = await atStripe(() =>
       refundOnce(
         this.stripe,
@@ -208,14 +223,14 @@ export default class StripePaymentProvider extends AbstractPaymentProvider<Optio
           purchase_id: text(data.purchase_id),
           amount_vnd,
           ceiling_vnd: facts.amount_vnd,
-          refund_id: input.context?.idempotency_key ?? "",
+          refund_id,
           known: known.map(({ id }) => id),
         },
         (ids) => this.existingRefunds(ids),
       ),
     );
-    const state = { refund_status: refund.status, refunds: all };
-    return { data: { ...data, ...state } };
+    const refunds = withRows(all, known, { id: refund.id, refund_id });
+    return { data: { ...data, refund_status: refund.status, refunds } };
   }
 
   /** Medusa keeps a row for each refund and removes it when the provider failed. */

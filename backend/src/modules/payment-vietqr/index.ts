@@ -5,7 +5,8 @@ import VietQrProvider from "./service";
 
 export { bankFeed, bankFeedNames } from "./feeds/bank-feed";
 export type { BankFeed, WebhookFault, WebhookHeaders } from "./feeds/feed";
-export { markRefundSent } from "./refunds";
+export { isPayerKnown } from "./payer";
+export { markRefundSent, namePayee, oweCash } from "./refunds";
 export { findRequest } from "./requests";
 export { notImported, previewStatement, type StatementPreview } from "./statement/preview";
 export { readStatement, type SkipReason, type Statement } from "./statement/read";

@@ -85,6 +85,38 @@ export async function insertRefund(
   return stored;
 }
 
+/** Adds a refund unless its key is there already, and answers the one that is. */
+export async function putRefund(
+  tx: Transaction,
+  row: typeof refundDue.$inferInsert,
+): Promise<RefundDue> {
+  const [stored] = await tx
+    .insert(refundDue)
+    .values(row)
+    .onConflictDoUpdate({ target: refundDue.key, set: { refund_id: row.refund_id ?? null } })
+    .returning();
+  if (!stored) throw new Error(`Refund ${row.key} was not stored.`);
+  return stored;
+}
+
+/** Names the account of a refund that nobody knew where to send; others stay as they are. */
+export async function nameAccount(
+  tx: Transaction,
+  refund_id: string,
+  payee: Pick<RefundDue, "payee_bank_bin" | "payee_account" | "payee_name">,
+): Promise<void> {
+  await tx
+    .update(refundDue)
+    .set(payee)
+    .where(
+      and(
+        eq(refundDue.refund_id, refund_id),
+        eq(refundDue.status, "due"),
+        isNull(refundDue.payee_account),
+      ),
+    );
+}
+
 /** Locks one refund; null for an unknown or void one. */
 export async function lockRefund(tx: Transaction, id: string): Promise<RefundDue | null> {
   const [row] = await tx

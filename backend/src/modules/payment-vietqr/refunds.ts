@@ -1,6 +1,7 @@
 import { notFound, refuse } from "../../lib/errors";
 import { inTransaction } from "../../lib/sql";
-import { lockRefund, updateRefund } from "./part-queries";
+import { randomId } from "./ids";
+import { lockRefund, nameAccount, putRefund, updateRefund } from "./part-queries";
 import { payeeColumns } from "./suspense";
 import type { RefundDue } from "./tables";
 import type { BankAccount } from "./transfers";
@@ -43,4 +44,31 @@ export async function markRefundSent(sent: {
       sent_by: actor_id,
     });
   });
+}
+
+/**
+ * Notes that cash of an order goes back: a transfer that the operator makes. The same key is one
+ * transfer. An account that is given later is taken as long as none was known.
+ */
+export async function oweCash(owed: {
+  /** "cash:<refund>". */
+  key: string;
+  order_id: string;
+  amount_vnd: number;
+  /** Medusa's refund that asked for it. */
+  refund_id: string;
+  payee: BankAccount | null;
+}): Promise<RefundDue> {
+  const { key, order_id: cash_order_id, amount_vnd, refund_id, payee } = owed;
+  return inTransaction(async (tx) => {
+    const row = { id: randomId("rfd"), key, amount_vnd, cash_order_id, refund_id };
+    const stored = await putRefund(tx, { ...row, ...(payee ? payeeColumns(payee) : {}) });
+    if (payee) await nameAccount(tx, refund_id, payeeColumns(payee));
+    return stored;
+  });
+}
+
+/** Says where a refund of an order goes, when the bank did not name the sender. */
+export async function namePayee(refund_id: string, payee: BankAccount): Promise<void> {
+  await inTransaction((tx) => nameAccount(tx, refund_id, payeeColumns(payee)));
 }

@@ -150,7 +150,10 @@ export default class VietQrProvider extends AbstractPaymentProvider {
     const { order_id } = partOf(data);
     const { id, key } = await refundPart({ order_id, amount_vnd, refund_id });
     const before = Array.isArray(data.refunds) ? (data.refunds as Data[]) : [];
-    const refunds = [...before.filter((one) => one.key !== key), { key, id, amount_vnd }];
+    const refunds = [
+      ...before.filter((one) => one.key !== key),
+      { key, id, amount_vnd, refund_id },
+    ];
     return { data: { ...data, refunds } };
   }
 

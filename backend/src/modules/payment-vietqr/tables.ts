@@ -103,11 +103,13 @@ export const suspense = vietqrSchema.table("suspense", {
 /** A transfer that the operator has to make by hand, or has made. */
 export const refundDue = vietqrSchema.table("refund_due", {
   id: text().primaryKey(),
-  /** "refund:<order_id>:<n>" or "suspense:<id>": the same deed twice is one row. */
+  /** "refund:<order_id>:<n>", "suspense:<id>" or "cash:<refund>": the same deed twice is one row. */
   key: text().notNull().unique(),
   amount_vnd: vnd("amount_vnd").notNull(),
   order_id: text(),
   suspense_id: text().unique(),
+  /** The order whose cash goes back. */
+  cash_order_id: text(),
   /** Medusa's refund that asked for it. */
   refund_id: text(),
   payee_bank_bin: text(),

@@ -7,6 +7,7 @@ export const PURCHASE_MODULE = "purchase";
 
 export { randomId, randomNumber } from "./ids";
 export { leaseMs } from "./lease";
+export * from "./refunds";
 export * from "./rules";
 
 export default {

@@ -61,8 +61,8 @@ export async function addToDue(change: {
 }
 
 /**
- * Notes how much of a prepaid order's money was given back in all; the rest counts as collected. An
- * older, smaller sum that comes late changes nothing. Does nothing for other collections.
+ * Notes how much of an order's money was given back in all; it is no longer collected then. An older,
+ * smaller sum that comes late changes nothing. Does nothing for other collections.
  */
 export async function raiseRefunded(
   payment_collection_id: string,
@@ -73,14 +73,9 @@ export async function raiseRefunded(
     .update(purchaseOrder)
     .set({
       refunded_vnd: refunded,
-      collected_vnd: sql`${purchaseOrder.total_vnd} - ${refunded}`,
+      collected_vnd: sql`${purchaseOrder.collected_vnd} + ${purchaseOrder.refunded_vnd} - ${refunded}`,
     })
-    .where(
-      and(
-        eq(purchaseOrder.payment_collection_id, payment_collection_id),
-        eq(purchaseOrder.is_prepaid, true),
-      ),
-    );
+    .where(eq(purchaseOrder.payment_collection_id, payment_collection_id));
 }
 
 /** Says when the last guest of an order without a parcel came, or that somebody is still to come. */

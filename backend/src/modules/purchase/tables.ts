@@ -11,6 +11,7 @@ import {
   timestamp,
 } from "drizzle-orm/pg-core";
 import type { OrderPlan } from "./plan";
+import { orderRefund } from "./refund-tables";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 /** Whole đồng; every amount of ours is far below 2^53. */
@@ -149,7 +150,7 @@ export const orderLineSnapshot = purchaseSchema.table(
   (table) => [primaryKey({ columns: [table.order_id, table.line_item_id] })],
 );
 
-export const tables = [purchase, purchaseOrder, orderLineSnapshot];
+export const tables = [purchase, purchaseOrder, orderLineSnapshot, orderRefund];
 
 export type Purchase = typeof purchase.$inferSelect;
 export type NewPurchase = Omit<
