@@ -68,6 +68,8 @@ export const purchase = {
   meetingPoint: "Meeting point:",
   openTicket: "Open the ticket",
   openTicketOf: (title) => `Open the ticket for ${title}`,
+  missing: (sum) =>
+    `The courier reports that ${sum} of this parcel's cash is missing. If you paid it all, please call the producer.`,
   cancelReason: (reason) => `Reason: ${reason}.`,
   tracking: "Tracking number",
   trackingBy: ({ number, carrier }) => (carrier ? `${number} (${carrier})` : number),

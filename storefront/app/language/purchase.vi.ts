@@ -70,6 +70,9 @@ export const purchase = {
   meetingPoint: "Điểm hẹn:",
   openTicket: "Mở vé",
   openTicketOf: (title: string) => `Mở vé ${title}`,
+  /** Of a delivered parcel for which less cash came. */
+  missing: (sum: string) =>
+    `Người giao báo còn thiếu ${sum} tiền mặt của gói này. Nếu bạn đã trả đủ, hãy gọi cho cơ sở.`,
   cancelReason: (reason: string) => `Lý do: ${reason}.`,
   tracking: "Mã vận đơn",
   trackingBy: (facts: { number: string; carrier: string | null }) =>

@@ -12,11 +12,13 @@ import { payFactsOf } from "~/features/payment/pay.server";
 import { InvalidLink } from "~/features/purchase/invalid-link";
 import { findPurchase, type PurchaseLink } from "~/features/purchase/purchase.server";
 import { PurchasePage } from "~/features/purchase/purchase-page";
+import { findRequestsOf } from "~/features/refund-request/refund-request.server";
 import { languageOf, languageOfPath, phrases } from "~/language/phrases";
-import { critical } from "~/lib/deadline.server";
+import { critical, secondary } from "~/lib/deadline.server";
 import { readForm } from "~/lib/form.server";
 import styles from "~/styles/cart.css?url";
 import payStyles from "~/styles/pay.css?url";
+import requestStyles from "~/styles/refund-request.css?url";
 
 /** Whoever holds the link sees the purchase: it is never kept or listed. */
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
@@ -31,11 +33,14 @@ async function linkOf(request: Request, id: string | undefined): Promise<Purchas
 }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const view = await critical(findPurchase(await linkOf(request, params.id)));
+  const link = await linkOf(request, params.id);
+  const view = await critical(findPurchase(link));
+  const requests = view ? await secondary(findRequestsOf(link, view)) : null;
   const asked = new URL(request.url).searchParams.get("notice");
   const notice = PAY_NOTICES.find((known) => known === asked) ?? null;
   const pay = view ? payFactsOf(view) : null;
-  return data({ view, pay, notice }, { status: view ? 200 : 404, headers: PRIVATE });
+  const asks = { requests, signature: link.signature, now: new Date().toISOString() };
+  return data({ view, pay, notice, asks }, { status: view ? 200 : 404, headers: PRIVATE });
 }
 
 /** Paying without script: look for the money again, or give the purchase up. */
@@ -49,6 +54,7 @@ export const headers = () => PRIVATE;
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "stylesheet", href: payStyles },
+  { rel: "stylesheet", href: requestStyles },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
@@ -58,6 +64,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, location }) => {
 };
 
 export default function Purchase() {
-  const { view, pay, notice } = useLoaderData<typeof loader>();
-  return view ? <PurchasePage view={view} pay={pay} notice={notice} /> : <InvalidLink />;
+  const { view, pay, notice, asks } = useLoaderData<typeof loader>();
+  return view ? (
+    <PurchasePage view={view} pay={pay} notice={notice} asks={asks} />
+  ) : (
+    <InvalidLink />
+  );
 }

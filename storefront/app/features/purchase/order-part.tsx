@@ -1,5 +1,7 @@
 import { formatInstant } from "@cho-lang/shared/calendar";
-import { progressLabel } from "@cho-lang/shared/domain/purchase";
+import { isPrepaid, type PaymentMethod } from "@cho-lang/shared/domain/payment";
+import { progressLabel, refuseReasonLabel } from "@cho-lang/shared/domain/purchase";
+import { formatVnd } from "@cho-lang/shared/money";
 import { formatPhone } from "@cho-lang/shared/phone";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import type { Phrases } from "~/language/vi";
@@ -8,6 +10,9 @@ import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { Stars } from "~/ui/stars";
+import { canAsk } from "../refund-request/asking";
+import { AskLink, OrderRequests } from "../refund-request/order-requests";
+import type { Asks } from "./purchase-page";
 import { cancelWords, type PurchaseOrder, stagesOf, visitsOf } from "./stages";
 import { VisitPart } from "./visit-part";
 
@@ -17,14 +22,15 @@ export type OrderPartProps = {
   position: number;
   /** Which of the purchase's parcels it is; null when it sends nothing. */
   parcel: { position: number; count: number } | null;
-  /** Paid before it was placed: nothing is due, and what is cancelled is given back. */
-  isPrepaid: boolean;
+  purchase: { id: string; provider: PaymentMethod };
+  asks: Asks;
   /** False while the purchase waits for its money: nothing has happened to the order yet. */
   isPlaced: boolean;
 };
 
 /** One producer's parcel or visit: where it stands, what comes next, what is in it, what it costs. */
-export function OrderPart({ order, position, parcel, isPrepaid, isPlaced }: OrderPartProps) {
+export function OrderPart(props: OrderPartProps) {
+  const { order, position, parcel, isPlaced } = props;
   const { purchase } = usePhrases();
   const language = useLanguage();
   const href = useHref();
@@ -52,7 +58,12 @@ export function OrderPart({ order, position, parcel, isPrepaid, isPlaced }: Orde
       </div>
       {isPlaced ? (
         <>
-          <Progress order={order} isParcel={parcel !== null} isPrepaid={isPrepaid} />
+          <Progress
+            order={order}
+            isParcel={parcel !== null}
+            isPrepaid={isPrepaid(props.purchase.provider)}
+          />
+          <Requests {...props} />
           <Stages order={order} />
         </>
       ) : null}
@@ -66,13 +77,37 @@ export function OrderPart({ order, position, parcel, isPrepaid, isPlaced }: Orde
         )}
       </ul>
       <OrderSums order={order} />
+      {isPlaced ? <Ask {...props} /> : null}
     </section>
   );
 }
 
+function requestsPage({ order, purchase, asks }: OrderPartProps) {
+  return { id: purchase.id, number: order.number, signature: asks.signature };
+}
+
+function Requests(props: OrderPartProps) {
+  const { order, purchase, asks } = props;
+  return (
+    <OrderRequests
+      marks={order.requests}
+      requests={asks.requests?.[order.number] ?? null}
+      provider={purchase.provider}
+      page={requestsPage(props)}
+    />
+  );
+}
+
+/** The way to ask for goods to go back or money to come back, where one may ask now. */
+function Ask(props: OrderPartProps) {
+  const { order, asks } = props;
+  const states = order.requests.map(({ state }) => state);
+  return canAsk(order, states, new Date(asks.now)) ? <AskLink page={requestsPage(props)} /> : null;
+}
+
 type ProgressProps = { order: PurchaseOrder; isParcel: boolean; isPrepaid: boolean };
 
-/** What comes next for an order, and whom to call. */
+/** What comes next for an order, what went amiss, and whom to call. */
 function Progress({ order, isParcel, isPrepaid }: ProgressProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
@@ -80,6 +115,12 @@ function Progress({ order, isParcel, isPrepaid }: ProgressProps) {
   return (
     <Notice tone="calm" icon={ICONS[order.progress] ?? "info"} className="mt-2 mb-4">
       <p>{nextWords(order.progress, { isParcel, isPrepaid }, purchase)}</p>
+      {order.missing_vnd > 0 ? (
+        <p>{purchase.missing(formatVnd(order.missing_vnd, language))}</p>
+      ) : null}
+      {order.refuse_reason ? (
+        <p>{purchase.cancelReason(refuseReasonLabel(order.refuse_reason, language))}</p>
+      ) : null}
       {order.cancel_reason ? (
         <p>{purchase.cancelReason(cancelWords(order.cancel_reason, language))}</p>
       ) : null}
@@ -177,7 +218,9 @@ function Line({ line }: { line: PurchaseOrder["lines"][number] }) {
 function OrderSums({ order }: { order: PurchaseOrder }) {
   const { purchase } = usePhrases();
   const visits = visitsOf(order);
-  const isDue = order.due_vnd > 0 && order.progress !== "cancelled";
+  // Cash that did not come with the parcel is no more asked for at a door.
+  const left = order.due_vnd - order.missing_vnd;
+  const isDue = left > 0 && order.progress !== "cancelled";
   const due =
     visits === 0 ? purchase.due : order.has_parcel ? purchase.dueOfBoth : purchase.dueOfVisits;
   const total = order.has_parcel ? purchase.orderTotal : purchase.orderTotalOfVisits;
@@ -193,7 +236,7 @@ function OrderSums({ order }: { order: PurchaseOrder }) {
       <div className="font-semibold">
         <dt>{isDue ? due : total}</dt>
         <dd>
-          <Price amount={isDue ? order.due_vnd : order.total_vnd} />
+          <Price amount={isDue ? left : order.total_vnd} />
         </dd>
       </div>
     </dl>

@@ -10,6 +10,7 @@ import { Price } from "~/ui/price";
 import type { PayNotice } from "../payment/answer-pay-form.server";
 import type { PayFacts } from "../payment/pay.server";
 import { PayPanel } from "../payment/pay-panel";
+import type { RequestsOfOrders } from "../refund-request/refund-request.server";
 import { OrderPart, Row } from "./order-part";
 import { isVisitAhead, parcelsToPay, paysInVillage, visitsOf } from "./stages";
 
@@ -19,10 +20,21 @@ export type PurchasePageProps = {
   pay: PayFacts | null;
   /** What the last press on that said. */
   notice: PayNotice | null;
+  asks: Asks;
+};
+
+/** What is needed to show and offer requests for goods to go back or money to come back. */
+export type Asks = {
+  /** In full, by the order's number; null when they did not come in time. */
+  requests: RequestsOfOrders | null;
+  /** The link's, for the way to the page of requests. */
+  signature: string | null;
+  /** The server's clock (ISO 8601). */
+  now: string;
 };
 
 /** What one cart became: parcels and visits, one order for each producer, and what is paid for each. */
-export function PurchasePage({ view, pay, notice }: PurchasePageProps) {
+export function PurchasePage({ view, pay, notice, asks }: PurchasePageProps) {
   const { purchase } = usePhrases();
   const language = useLanguage();
   const parcels = view.orders.filter((order) => order.has_parcel);
@@ -52,7 +64,8 @@ export function PurchasePage({ view, pay, notice }: PurchasePageProps) {
                   ? { position: parcels.indexOf(order) + 1, count: parcels.length }
                   : null
               }
-              isPrepaid={isPrepaid(view.payment.provider)}
+              purchase={{ id: view.id, provider: view.payment.provider }}
+              asks={asks}
               isPlaced={view.status === "placed"}
             />
           ))}

@@ -37,9 +37,16 @@ function aVisit(status: NonNullable<Line["visit"]>["status"]): Line {
   });
 }
 
-type Facts = Pick<PurchaseOrder, "due_vnd" | "has_parcel" | "progress" | "lines">;
+type Facts = Parameters<typeof parcelsToPay>[0][number];
 function anOrder(facts: Partial<Facts> = {}): Facts {
-  return { due_vnd: 10, has_parcel: true, progress: "to_pack", lines: [aLine(null)], ...facts };
+  return {
+    due_vnd: 10,
+    missing_vnd: 0,
+    has_parcel: true,
+    progress: "to_pack",
+    lines: [aLine(null)],
+    ...facts,
+  };
 }
 
 describe("an order of visits", () => {
@@ -68,6 +75,7 @@ describe("an order of visits", () => {
     const mixed = anOrder({ progress: "delivered", lines: [aLine(null), aVisit("CONFIRMED")] });
     expect([parcelsToPay([mixed]), paysInVillage([mixed])]).toEqual([0, true]);
     expect(visitsOf(mixed)).toBe(540_000);
+    expect(paysInVillage([{ ...mixed, missing_vnd: 10 }])).toBe(false);
   });
 });
 

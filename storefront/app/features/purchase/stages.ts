@@ -44,7 +44,7 @@ export function visitsOf(order: Pick<PurchaseOrder, "lines">): number {
   return order.lines.reduce((sum, line) => sum + (line.visit ? line.total_vnd : 0), 0);
 }
 
-type Paying = Pick<PurchaseOrder, "due_vnd" | "has_parcel" | "progress" | "lines">;
+type Paying = Pick<PurchaseOrder, "due_vnd" | "missing_vnd" | "has_parcel" | "progress" | "lines">;
 
 /** States in which the courier brings nothing any more. */
 const AFTER_DOOR: readonly OrderProgress[] = ["delivered", "refused", "returned"];
@@ -62,7 +62,8 @@ export function parcelsToPay(orders: readonly Paying[]): number {
 /** Whether something is still to be paid to a host in the village. */
 export function paysInVillage(orders: readonly Paying[]): boolean {
   return orders.some((order) => {
-    if (order.due_vnd <= 0 || visitsOf(order) === 0) return false;
+    // What did not come with a parcel is no host's.
+    if (order.due_vnd <= order.missing_vnd || visitsOf(order) === 0) return false;
     return order.lines.some(
       (line) => line.visit?.status === "CONFIRMED" || line.visit?.status === "REDEEMED",
     );

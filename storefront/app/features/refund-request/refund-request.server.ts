@@ -1,7 +1,9 @@
+import type { PurchaseView } from "@cho-lang/shared/contracts/purchase";
 import type {
   AskRefundBody,
   OrderRefundRequests,
   PhotoAnswer,
+  RefundRequest,
 } from "@cho-lang/shared/contracts/refund-request";
 import { BackendError, backend, orNull } from "~/lib/backend.server";
 import type { PurchaseLink } from "../purchase/purchase.server";
@@ -23,6 +25,23 @@ export async function findRefundRequests(
     if (error instanceof BackendError && [400, 401, 403].includes(error.status)) return null;
     throw error;
   }
+}
+
+/** The requests of each order of a purchase that has any, by the order's number. */
+export type RequestsOfOrders = Record<string, RefundRequest[]>;
+
+export async function findRequestsOf(
+  link: PurchaseLink,
+  view: PurchaseView,
+): Promise<RequestsOfOrders> {
+  const asked = view.orders.filter((order) => order.requests.length > 0);
+  const found = await Promise.all(
+    asked.map(async ({ number }) => {
+      const answer = await findRefundRequests(link, number);
+      return [number, answer?.requests ?? []] as const;
+    }),
+  );
+  return Object.fromEntries(found);
 }
 
 /** Sends a request. @throws BackendError whose fields name what does not fit. */
