@@ -17,6 +17,8 @@ function anOrder(over: Partial<OrderMoney> = {}): OrderMoney {
     books_out_vnd: 0,
     said_in_vnd: 100_000,
     said_out_vnd: 0,
+    missing_vnd: 0,
+    sought_vnd: 0,
     ...over,
   };
 }
@@ -46,6 +48,23 @@ describe("Money in three places", () => {
   it("cash has no provider who could contradict", () => {
     const orders = [anOrder({ provider_out_vnd: null, books_in_vnd: 0, said_in_vnd: 0 })];
     expect(differencesOf(aPurchase({ method: "cod", provider_in_vnd: null, orders }))).toEqual([]);
+  });
+
+  it("cash that did not come is no contradiction while somebody looks for it", () => {
+    const cash = { provider_out_vnd: null, books_in_vnd: 60_000, said_in_vnd: 60_000 };
+    const kinds = (over: Partial<OrderMoney>) =>
+      differencesOf(
+        aPurchase({
+          method: "cod",
+          provider_in_vnd: null,
+          orders: [anOrder({ ...cash, ...over })],
+        }),
+      ).map(({ kind }) => kind);
+    expect(kinds({ missing_vnd: 40_000, sought_vnd: 40_000 })).toEqual([]);
+    expect(kinds({})).toEqual([]);
+    expect(kinds({ missing_vnd: 40_000 })).toEqual(["cash_missing"]);
+    expect(kinds({ sought_vnd: 1 })).toEqual(["cash_missing"]);
+    expect(kinds({ books_in_vnd: 100_000 })).toEqual(["books_in"]);
   });
 
   it("names each contradiction of one đồng by the row that has it", () => {

@@ -13,6 +13,9 @@ export interface OrderMoney {
   /** What the purchase's own row says: collected in all, and given back of it. */
   said_in_vnd: number;
   said_out_vnd: number;
+  /** Cash that did not come with the parcel: what the order says, and what is being looked for. */
+  missing_vnd: number;
+  sought_vnd: number;
 }
 
 /** One purchase's money. `day` is the day in Vietnam on which it was paid, or else placed. */
@@ -99,6 +102,7 @@ export function differencesOf(purchase: PurchaseMoney): MoneyDifference[] {
   for (const order of purchase.orders) {
     compare("books_in", order.books_in_vnd, order.said_in_vnd, order.number);
     compare("books_out", order.books_out_vnd, order.said_out_vnd, order.number);
+    compare("cash_missing", order.missing_vnd, order.sought_vnd, order.number);
     if (order.provider_out_vnd !== null) {
       compare("provider_out", order.provider_out_vnd, order.books_out_vnd, order.number);
     }

@@ -24,6 +24,8 @@ interface OrderRow {
   said_out_vnd: number;
   books_in_vnd: number;
   books_out_vnd: number;
+  missing_vnd: number;
+  sought_vnd: number;
   /** Refunds in the payment's own data, as its provider wrote them down. */
   noted_vnd: number;
 }
@@ -80,6 +82,9 @@ export async function moneyOf(of: Days | { purchase_id: string }): Promise<Purch
 async function ordersOf(purchaseIds: string[]): Promise<OrderRow[]> {
   return sql()<OrderRow[]>`
     SELECT o.purchase_id, o.order_id, o.number, o.refunded_vnd::float8 AS said_out_vnd,
+      o.missing_vnd::float8, (SELECT COALESCE(sum(d.missing_vnd), 0)::float8
+        FROM purchase.cash_difference d WHERE d.order_id = o.order_id AND d.deed IS NULL
+      ) AS sought_vnd,
       (o.collected_vnd + o.refunded_vnd)::float8 AS said_in_vnd, ${captured("o")} AS books_in_vnd,
       (SELECT COALESCE(sum(f.amount), 0)::float8 FROM public.payment y
         JOIN public.refund f ON f.payment_id = y.id AND f.deleted_at IS NULL
@@ -130,6 +135,17 @@ export async function transferDifferences({ from, to }: Days): Promise<MoneyDiff
     WHERE given_vnd + held_vnd <> amount_vnd
     ORDER BY day, subject`;
   return rows.map((row) => ({ ...row, method: "vietqr" }));
+}
+
+/** Card payments that were given up on these days without Stripe's knowing, until it is told. */
+export async function leftOpenDifferences({ from, to }: Days): Promise<MoneyDifference[]> {
+  const rows = await sql()<Omit<MoneyDifference, "method" | "kind">[]>`
+    SELECT day, subject, found_vnd, 0::float8 AS expected_vnd FROM (
+      SELECT to_char(left_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day,
+        payment_intent AS subject, amount_vnd::float8 AS found_vnd
+      FROM stripe.left_open WHERE closed_at IS NULL) left_open
+    WHERE day BETWEEN ${from} AND ${to} ORDER BY day, subject`;
+  return rows.map((row) => ({ ...row, method: "stripe", kind: "left_open" }));
 }
 
 /** Which of these purchases exist. */

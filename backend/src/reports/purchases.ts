@@ -1,6 +1,6 @@
 import type { OrderStamps } from "@cho-lang/shared/domain/order-progress";
 import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
-import type { CancelReason, PurchaseStatus } from "@cho-lang/shared/domain/purchase";
+import type { CancelReason, PurchaseStatus, RefuseReason } from "@cho-lang/shared/domain/purchase";
 import { sql } from "../lib/sql";
 import { containing } from "./containing";
 import { withInstants } from "./instants";
@@ -41,7 +41,10 @@ export interface PurchaseOrderFacts extends OrderStamps {
   due_vnd: number;
   collected_vnd: number;
   refunded_vnd: number;
+  missing_vnd: number;
+  written_off_vnd: number;
   cancel_reason: CancelReason | null;
+  refuse_reason: RefuseReason | null;
 }
 
 export interface PurchaseLineFacts {
@@ -119,7 +122,8 @@ export async function ordersOfPurchases(purchaseIds: string[]): Promise<Purchase
       o.has_parcel, o.confirmed_at, o.packed_at, o.shipped_at, o.delivered_at, o.refused_at,
       o.returned_at, o.cancelled_at,
       o.goods_vnd::float8, o.shipping_vnd::float8, o.total_vnd::float8, o.due_vnd::float8,
-      o.collected_vnd::float8, o.refunded_vnd::float8, o.cancel_reason
+      o.collected_vnd::float8, o.refunded_vnd::float8, o.missing_vnd::float8,
+      o.written_off_vnd::float8, o.cancel_reason, o.refuse_reason
     FROM purchase.purchase_order o JOIN producer pr ON pr.id = o.producer_id
     WHERE o.purchase_id = ANY(${purchaseIds})
     ORDER BY o.purchase_id, o.position`;

@@ -42,6 +42,10 @@ export const OrderEvents = {
   SHIPPED: "order.shipped",
   /** The buyer has it; cash on delivery is collected. Id of the order. */
   DELIVERED: "order.delivered",
+  /** It was not taken at the door and is on its way back. Id of the order. */
+  REFUSED: "order.refused",
+  /** The refused parcel is with its producer again; what was paid for it goes back. Id of the order. */
+  RETURNED: "order.returned",
   /** The producer can't serve it; not Medusa's `order.canceled`. Id of the order. */
   CANCELLED: "order.cancelled",
 } as const;
@@ -56,4 +60,9 @@ export const PurchaseEvents = {
 export const BookingEvents = {
   /** A visit is booked: its purchase is placed. Uuid of the booking. */
   CONFIRMED: "booking.confirmed",
+} as const;
+
+export const RefundRequestEvents = {
+  /** A buyer's request was made, answered, decided, paid or ended. Id of the request. */
+  CHANGED: "refund_request.changed",
 } as const;

@@ -211,6 +211,10 @@ export const refusalPhrases: Readonly<Record<string, Phrase>> = {
     vi: "Máy tìm kiếm này chưa được cấu hình.",
     en: "This engine is not configured.",
   },
+  cash_difference_resolved: {
+    vi: "Đã có người quyết định khác về số tiền này. Hãy xem lại danh sách.",
+    en: "Somebody has decided otherwise about this cash. Look at the list again.",
+  },
   suspense_resolved: {
     vi: "Khoản này đã được xử lý rồi.",
     en: "This money was dealt with already.",

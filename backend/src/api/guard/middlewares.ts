@@ -35,6 +35,7 @@ function refuseMalformed(req: MedusaRequest, _res: MedusaResponse, next: MedusaN
 const OPERATOR_NOUNS = [
   "bank-statements",
   "bookings",
+  "cash-differences",
   "catalog",
   "certifications",
   "departures",
@@ -42,6 +43,7 @@ const OPERATOR_NOUNS = [
   "payment-events",
   "producers",
   "purchases",
+  "refund-requests",
   "refunds-due",
   "suspense",
   "villages",

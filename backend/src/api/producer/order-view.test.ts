@@ -32,9 +32,16 @@ function anOrder(over: Partial<ProducerOrderFacts> = {}): ProducerOrderFacts {
     packed_at: null,
     shipped_at: null,
     delivered_at: null,
+    refused_at: null,
+    returned_at: null,
     cancelled_at: null,
     cancel_reason: null,
+    refuse_reason: null,
     has_parcel: true,
+    is_prepaid: false,
+    visits_vnd: 0,
+    missing_vnd: 0,
+    written_off_vnd: 0,
     goods_vnd: 145_000,
     shipping_vnd: 22_000,
     total_vnd: 167_000,
@@ -70,6 +77,13 @@ describe("How long a producer sees who bought", () => {
   it("is as long after a cancellation", () => {
     const order = anOrder({ cancelled_at: delivered_at });
     expect([showsBuyer(order, lastMoment), showsBuyer(order, dayAfter)]).toEqual([true, false]);
+  });
+
+  it("is as long after a refused parcel is back, and for ever while it is on its way", () => {
+    const refused = anOrder({ refused_at: delivered_at });
+    expect(showsBuyer(refused, dayAfter)).toBe(true);
+    const back = anOrder({ refused_at: delivered_at, returned_at: delivered_at });
+    expect([showsBuyer(back, lastMoment), showsBuyer(back, dayAfter)]).toEqual([true, false]);
   });
 
   it("lasts until 30 days after a visit that comes after the parcel, unless it was cancelled", () => {

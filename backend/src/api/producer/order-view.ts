@@ -57,7 +57,7 @@ export function orderDetail(
   tracking: ProducerOrder["tracking"],
   language: Language,
   now: Date,
-): Omit<ProducerOrder, "invoice"> {
+): Omit<ProducerOrder, "invoice" | "requests"> {
   const shippingName = language === "vi" ? order.shipping_name_vi : order.shipping_name_en;
   const isBuyerShown = showsBuyer(order, now);
   return {

@@ -5,7 +5,15 @@ import PurchaseModuleService from "./service";
 
 export const PURCHASE_MODULE = "purchase";
 
+export { markCalledOff } from "./call-off";
+export {
+  type CashDecision,
+  findCashDifference,
+  reopenDifference,
+  resolveDifference,
+} from "./cash";
 export { randomId, randomNumber } from "./ids";
+export { setInvoice } from "./invoice";
 export { leaseMs } from "./lease";
 export * from "./refunds";
 export * from "./rules";

@@ -1,7 +1,7 @@
 import type { OrderProgress } from "@cho-lang/shared/domain/purchase";
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
-import { db } from "../../lib/sql";
+import { db, type Transaction } from "../../lib/sql";
 import { type PurchaseOrder, purchaseOrder } from "./tables";
 
 /** What must still be empty, and what must be filled, for an order to stand at a progress. */
@@ -23,22 +23,6 @@ const standsAt: Record<Exclude<OrderProgress, "cancelled">, SQL | undefined> = {
 
 /** New values of an order's columns; amounts that others change at the same time are expressions. */
 export type OrderChange = PgUpdateSetSource<typeof purchaseOrder>;
-
-/** Moves cash from what is due to what is collected, whatever others collect at the same time. */
-export function collected(amount_vnd: number): OrderChange {
-  return {
-    due_vnd: sql`${purchaseOrder.due_vnd} - ${amount_vnd}::bigint`,
-    collected_vnd: sql`${purchaseOrder.collected_vnd} + ${amount_vnd}::bigint`,
-  };
-}
-
-/** What is due when the parcel costs nothing any more; a negative amount makes it due again. */
-export function dueWithout(amount_vnd: number) {
-  return sql`${purchaseOrder.due_vnd} - ${amount_vnd}::bigint`;
-}
-
-/** What was collected of an order, all of which goes back when it is cancelled. */
-export const allCollected = sql`${purchaseOrder.refunded_vnd} + ${purchaseOrder.collected_vnd}`;
 
 /**
  * Adds to what is due and to what is collected in one statement; null for an unknown or cancelled
@@ -102,15 +86,15 @@ export async function updateVisited(
  * who act at once one gets the row and the other null, and must look again.
  */
 export async function updateProgress(
-  order_id: string,
-  from: OrderProgress,
+  tx: Transaction,
+  { order_id, from }: { order_id: string; from: OrderProgress },
   change: OrderChange,
 ): Promise<PurchaseOrder | null> {
   const stands =
     from === "cancelled"
       ? sql`${purchaseOrder.cancelled_at} IS NOT NULL`
       : and(isNull(purchaseOrder.cancelled_at), standsAt[from]);
-  const [row] = await db()
+  const [row] = await tx
     .update(purchaseOrder)
     .set(change)
     .where(and(eq(purchaseOrder.order_id, order_id), stands))

@@ -1,7 +1,17 @@
 import { sumVnd } from "@cho-lang/shared/money";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mustGiveUp, parcelDue, shippingPrice, splitCart, TARIFFS, tariffOf } from "./rules";
+import {
+  mustGiveUp,
+  type ParcelFacts,
+  parcelCash,
+  parcelDue,
+  returnedValue,
+  shippingPrice,
+  splitCart,
+  TARIFFS,
+  tariffOf,
+} from "./rules";
 
 const producers = ["chè", "gốm", "mật ong", "cà phê"];
 
@@ -126,5 +136,57 @@ describe("What the carrier collects", () => {
     const order = { total_vnd: 300_000, visits_vnd: 100_000 };
     expect(parcelDue(order)).toBe(200_000);
     expect(parcelDue({ ...order, is_prepaid: true })).toBe(0);
+  });
+});
+
+describe("A parcel's cash", () => {
+  const at = new Date("2026-11-22T03:00:00Z");
+  /** Goods and delivery for 142,000 đồng, a visit for 25,000. */
+  const anOrder = (over: Partial<ParcelFacts> = {}): ParcelFacts => ({
+    has_parcel: true,
+    total_vnd: 167_000,
+    visits_vnd: 25_000,
+    delivered_at: null,
+    refused_at: null,
+    cancelled_at: null,
+    missing_vnd: 0,
+    written_off_vnd: 0,
+    ...over,
+  });
+
+  it("is due until it is delivered, and what is missing after that", () => {
+    expect(parcelCash(anOrder())).toEqual({ due_vnd: 142_000, collected_vnd: 0 });
+    const whole = anOrder({ delivered_at: at });
+    expect(parcelCash(whole)).toEqual({ due_vnd: 0, collected_vnd: 142_000 });
+    const short = anOrder({ delivered_at: at, missing_vnd: 42_000 });
+    expect(parcelCash(short)).toEqual({ due_vnd: 42_000, collected_vnd: 100_000 });
+    const given_up = anOrder({ delivered_at: at, written_off_vnd: 42_000 });
+    expect(parcelCash(given_up)).toEqual({ due_vnd: 0, collected_vnd: 100_000 });
+  });
+
+  it("is nothing once it was refused or cancelled, without a parcel, and when it was paid", () => {
+    const nothing = { due_vnd: 0, collected_vnd: 0 };
+    expect(parcelCash(anOrder({ refused_at: at }))).toEqual(nothing);
+    expect(parcelCash(anOrder({ cancelled_at: at }))).toEqual(nothing);
+    expect(parcelCash(anOrder({ has_parcel: false, visits_vnd: 167_000 }))).toEqual(nothing);
+    expect(parcelCash(anOrder({ is_prepaid: true, delivered_at: at }))).toEqual(nothing);
+  });
+
+  it("goes back for a refused parcel that was paid: the goods, and carriage when damaged", () => {
+    const order = {
+      is_prepaid: true,
+      total_vnd: 167_000,
+      visits_vnd: 25_000,
+      shipping_vnd: 22_000,
+      collected_vnd: 167_000,
+      refuse_reason: "not_taken",
+    };
+    expect(returnedValue(order)).toBe(120_000);
+    expect(returnedValue({ ...order, refuse_reason: "damaged" })).toBe(142_000);
+    expect(returnedValue({ ...order, collected_vnd: 119_999 })).toBe(119_999);
+    expect(returnedValue({ ...order, collected_vnd: 0 })).toBe(0);
+    expect(returnedValue({ ...order, is_prepaid: false })).toBe(0);
+    // A credit of the whole cart lowers the parcel's part, and never below nothing.
+    expect(returnedValue({ ...order, total_vnd: 40_000, collected_vnd: 40_000 })).toBe(0);
   });
 });

@@ -76,6 +76,50 @@ export function parcelDue(order: { total_vnd: Vnd; visits_vnd: Vnd; is_prepaid?:
   return Math.max(0, order.total_vnd - order.visits_vnd);
 }
 
+/** The columns that say what became of an order's parcel and of its cash. */
+export interface ParcelFacts {
+  has_parcel: boolean;
+  total_vnd: Vnd;
+  visits_vnd: Vnd;
+  is_prepaid?: boolean;
+  delivered_at: Date | null;
+  refused_at: Date | null;
+  cancelled_at: Date | null;
+  missing_vnd: Vnd;
+  written_off_vnd: Vnd;
+}
+
+/**
+ * What is due at the door for an order's parcel now, and what came of it: all is due until it is
+ * delivered, then what is missing; nothing once it was refused or cancelled. Visits are not in it.
+ */
+export function parcelCash(order: ParcelFacts): { due_vnd: Vnd; collected_vnd: Vnd } {
+  const whole_vnd = order.has_parcel ? parcelDue(order) : 0;
+  if (order.cancelled_at || order.refused_at) return { due_vnd: 0, collected_vnd: 0 };
+  if (!order.has_parcel || !order.delivered_at) return { due_vnd: whole_vnd, collected_vnd: 0 };
+  const { missing_vnd, written_off_vnd } = order;
+  return { due_vnd: missing_vnd, collected_vnd: whole_vnd - missing_vnd - written_off_vnd };
+}
+
+/**
+ * What is given back of an order that was paid before, when its refused parcel is back: what the
+ * goods cost, and the carriage too when they were damaged on their way. Never more than was
+ * collected of it and not given back yet; nothing of an order that is paid in cash.
+ */
+export function returnedValue(order: {
+  is_prepaid: boolean;
+  total_vnd: Vnd;
+  visits_vnd: Vnd;
+  shipping_vnd: Vnd;
+  collected_vnd: Vnd;
+  refuse_reason: string | null;
+}): Vnd {
+  if (!order.is_prepaid) return 0;
+  const parcel_vnd = Math.max(0, order.total_vnd - order.visits_vnd);
+  const carriage_vnd = order.refuse_reason === "damaged" ? 0 : order.shipping_vnd;
+  return Math.min(order.collected_vnd, Math.max(0, parcel_vnd - carriage_vnd));
+}
+
 /** What an option of delivery costs, stored in the shipping option's `data`. */
 export type ShippingTariff = {
   speed: "standard" | "express";

@@ -1,14 +1,16 @@
 import { progressOf } from "@cho-lang/shared/domain/order-progress";
-import { isPrepaid } from "@cho-lang/shared/domain/payment";
+import { isPrepaid, type PaymentMethod } from "@cho-lang/shared/domain/payment";
 import type { OrderStep } from "@cho-lang/shared/domain/purchase";
 import { codRefusal, type OrderProgress, progressAfter } from "@cho-lang/shared/domain/purchase";
 import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
 import * as awaiting from "./awaiting-queries";
+import { forgetShort, noteShort } from "./cash";
 import { leaseMs } from "./lease";
+import { takeLooks } from "./looks";
 import * as orderQueries from "./order-queries";
 import * as queries from "./queries";
-import { parcelDue } from "./rules";
+import { type StepDetails, stepChange, undoChange } from "./step-changes";
 import type {
   NewOrderLineSnapshot,
   NewPurchase,
@@ -17,8 +19,8 @@ import type {
   Purchase,
   PurchaseOrder,
 } from "./tables";
-
 import { refuseTooManyUnpaid } from "./unpaid-limits";
+
 export type { OrderLineSnapshot, Purchase, PurchaseOrder };
 
 /** A purchase as it is to be made. */
@@ -154,9 +156,14 @@ export default class PurchaseModuleService {
     return awaiting.selectUntold();
   }
 
-  /** Ids of purchases that the job must look at, at most 100. */
-  async listUnsettled(): Promise<string[]> {
-    return awaiting.selectUnsettled();
+  /** Ids of purchases of these ways to pay that the job must look at, at most 100. */
+  async listUnsettled(methods: PaymentMethod[]): Promise<string[]> {
+    return awaiting.selectUnsettled(methods);
+  }
+
+  /** Ids of awaiting purchases whose provider is to be asked now; each look is taken once. */
+  async takeLooks(): Promise<string[]> {
+    return takeLooks();
   }
 
   async markAnnounced(purchase_id: string): Promise<boolean> {
@@ -199,77 +206,40 @@ export default class PurchaseModuleService {
   }
 
   /**
-   * Takes one step of an order (confirm, pack, ship, deliver, cancel) in one statement. `from` is
-   * the progress before it, for `undoStep`. Null when the step is not allowed now or somebody else
-   * was faster: read the order again and refuse. Deliver collects what the parcel costs, visits are
-   * paid at the village; after cancel nothing is due, and Medusa gives back what was collected.
+   * Takes one step of an order (confirm, pack, ship, deliver, refuse, take back, cancel) in one
+   * statement. `from` is the progress before it, for `undoStep`. Null when the step is not allowed
+   * now or somebody else was faster: read the order again and refuse. Deliver collects what the
+   * parcel costs, without what is `short` of it, which stays due; visits are paid at the village.
+   * After refuse nothing is due for the parcel; after cancel nothing at all, and Medusa gives back
+   * what was collected.
    */
   async takeStep(
     order_id: string,
     step: OrderStep,
-    details: {
-      at: Date;
-      cancel_reason?: string;
-      cancel_note?: string;
-      refuse_reason?: string;
-      refuse_note?: string;
-    },
+    details: StepDetails,
   ): Promise<{ order: PurchaseOrder; before: PurchaseOrder } | null> {
     const [before] = await queries.selectOrders({ order_ids: [order_id] });
     if (!before) return null;
     const from: OrderProgress = progressOf(before);
     if (progressAfter(from, step) === null) return null;
-    const changes: Record<OrderStep, orderQueries.OrderChange> = {
-      confirm: { confirmed_at: details.at },
-      pack: { packed_at: details.at },
-      ship: { shipped_at: details.at },
-      deliver: { delivered_at: details.at, ...orderQueries.collected(parcelDue(before)) },
-      refuse: {
-        refused_at: details.at,
-        refuse_reason: details.refuse_reason ?? "other",
-        refuse_note: details.refuse_note ?? "",
-        due_vnd: orderQueries.dueWithout(parcelDue(before)),
-      },
-      take_back: { returned_at: details.at },
-      cancel: {
-        cancelled_at: details.at,
-        cancel_reason: details.cancel_reason ?? "other",
-        cancel_note: details.cancel_note ?? "",
-        due_vnd: 0,
-        collected_vnd: 0,
-        refunded_vnd: orderQueries.allCollected,
-      },
-    };
-    const order = await orderQueries.updateProgress(order_id, from, changes[step]);
-    return order ? { order, before } : null;
+    return inTransaction(async (tx) => {
+      const change = stepChange(before, step, details);
+      const order = await orderQueries.updateProgress(tx, { order_id, from }, change);
+      if (order && step === "deliver") await noteShort(tx, before, details.short);
+      return order && { order, before };
+    });
   }
 
   /** Takes a step back when a later part of its workflow failed; `before` is what `takeStep` gave. */
   async undoStep(before: PurchaseOrder, step: OrderStep): Promise<void> {
-    const after = progressAfter(progressOf(before), step);
-    if (after === null) return;
-    const back: Record<OrderStep, orderQueries.OrderChange> = {
-      confirm: { confirmed_at: null },
-      pack: { packed_at: null },
-      ship: { shipped_at: null },
-      deliver: { delivered_at: null, ...orderQueries.collected(-parcelDue(before)) },
-      refuse: {
-        refused_at: null,
-        refuse_reason: null,
-        refuse_note: null,
-        due_vnd: orderQueries.dueWithout(-parcelDue(before)),
-      },
-      take_back: { returned_at: null },
-      cancel: {
-        cancelled_at: null,
-        cancel_reason: null,
-        cancel_note: null,
-        due_vnd: before.due_vnd,
-        collected_vnd: before.collected_vnd,
-        refunded_vnd: before.refunded_vnd,
-      },
-    };
-    await orderQueries.updateProgress(before.order_id, after, back[step]);
+    const { order_id } = before;
+    const from = progressAfter(progressOf(before), step);
+    if (from === null) return;
+    await inTransaction(async (tx) => {
+      const change = undoChange(before, step);
+      const order = await orderQueries.updateProgress(tx, { order_id, from }, change);
+      if (order && step === "deliver") await forgetShort(tx, order_id);
+    });
   }
 
   /**

@@ -1,5 +1,5 @@
 import { PAYMENT_METHODS } from "@cho-lang/shared/domain/payment";
-import { PURCHASE_STATUSES } from "@cho-lang/shared/domain/purchase";
+import { CASH_DEEDS, PURCHASE_STATUSES } from "@cho-lang/shared/domain/purchase";
 import {
   bigint,
   boolean,
@@ -66,11 +66,11 @@ export const purchase = purchaseSchema.table("purchase", {
   given_up: text(),
   /** When the buyer's e-mail with the link to pay was written down for sending. */
   told_at: instant("told_at"),
-});
   /** The network address that buys, as a hash; null when unknown, and once all is over. */
   address_hash: text(),
   /** When the provider of an awaiting purchase is asked next for money that nobody told us of. */
   next_look_at: instant("next_look_at"),
+});
 
 /** One producer's part of a purchase; `order_id` is Medusa's order. */
 export const purchaseOrder = purchaseSchema.table("purchase_order", {
@@ -97,6 +97,10 @@ export const purchaseOrder = purchaseSchema.table("purchase_order", {
   is_prepaid: boolean().notNull().default(false),
   /** Given back of what was collected, when it was cancelled. */
   refunded_vnd: vnd("refunded_vnd").notNull().default(0),
+  /** Of `due_vnd`: cash that did not come with the delivered parcel. */
+  missing_vnd: vnd("missing_vnd").notNull().default(0),
+  /** Cash that did not come with the parcel and that nobody asks for any more. */
+  written_off_vnd: vnd("written_off_vnd").notNull().default(0),
   shipping_option_id: text(),
   shipping_name_vi: text(),
   shipping_name_en: text(),
@@ -150,7 +154,44 @@ export const orderLineSnapshot = purchaseSchema.table(
   (table) => [primaryKey({ columns: [table.order_id, table.line_item_id] })],
 );
 
-export const tables = [purchase, purchaseOrder, orderLineSnapshot, orderRefund];
+/** For whom the buyer wants the producers' e-invoices made out. */
+export const invoiceDetail = purchaseSchema.table("invoice_detail", {
+  purchase_id: text().primaryKey(),
+  company: text().notNull(),
+  /** 10 digits, 10-3 with a branch, or 12 of a person. */
+  tax_number: text().notNull(),
+  address: text().notNull(),
+  email: text().notNull(),
+  changed_at: instant("changed_at").notNull().defaultNow(),
+});
+
+/** Cash that did not come with a delivered parcel, and what became of it. */
+export const cashDifference = purchaseSchema.table("cash_difference", {
+  id: text().primaryKey(),
+  order_id: text().notNull().unique(),
+  /** What the carrier should have collected with the parcel. */
+  expected_vnd: vnd("expected_vnd").notNull(),
+  missing_vnd: vnd("missing_vnd").notNull(),
+  /** What the producer wrote about it. */
+  note: text().notNull(),
+  /** The member who said so. */
+  reported_by: text().notNull(),
+  created_at: instant("created_at").notNull().defaultNow(),
+  deed: text({ enum: CASH_DEEDS }),
+  resolved_at: instant("resolved_at"),
+  /** The operator who decided. */
+  resolved_by: text(),
+  resolve_note: text(),
+});
+
+export const tables = [
+  cashDifference,
+  invoiceDetail,
+  purchase,
+  purchaseOrder,
+  orderLineSnapshot,
+  orderRefund,
+];
 
 export type Purchase = typeof purchase.$inferSelect;
 export type NewPurchase = Omit<
@@ -165,9 +206,11 @@ export type NewPurchase = Omit<
   | "is_hopeless"
   | "given_up"
   | "told_at"
+  | "next_look_at"
 >;
 export type PurchaseOrder = typeof purchaseOrder.$inferSelect;
 export type NewPurchaseOrder = typeof purchaseOrder.$inferInsert;
+export type CashDifference = typeof cashDifference.$inferSelect;
 export type OrderLineSnapshot = typeof orderLineSnapshot.$inferSelect;
 export type NewOrderLineSnapshot = typeof orderLineSnapshot.$inferInsert;
-  | "next_look_at"
+export type InvoiceDetail = Omit<typeof invoiceDetail.$inferSelect, "purchase_id" | "changed_at">;

@@ -15,7 +15,11 @@ function anOrder(over: Partial<SettledOrder> = {}): SettledOrder {
     visits_vnd: 500_000,
     due_vnd: 500_000,
     collected_vnd: 0,
+    refunded_vnd: 0,
+    missing_vnd: 0,
+    written_off_vnd: 0,
     delivered_at: null,
+    refused_at: null,
     cancelled_at: null,
     ...over,
   };
@@ -49,6 +53,34 @@ describe("An order agrees with its visits", () => {
       collected_delta_vnd: 500_000,
       visited: null,
     });
+  });
+
+  it("when the parcel's cash came short: what is missing stays due until it is written off", () => {
+    const short = { ...mixed, delivered_at: now, missing_vnd: 42_000 };
+    const before = anOrder({ ...short, due_vnd: 542_000, collected_vnd: 100_000 });
+    expect(settlement(before, [aVisit()], true)).toEqual(nothing);
+    expect(settlement(before, [paid], true)).toEqual({
+      due_delta_vnd: -500_000,
+      collected_delta_vnd: 500_000,
+      visited: null,
+    });
+    const given_up = { missing_vnd: 0, written_off_vnd: 42_000 };
+    const after = anOrder({ ...short, ...given_up, due_vnd: 500_000, collected_vnd: 100_000 });
+    expect(settlement(after, [aVisit()], true)).toEqual(nothing);
+  });
+
+  it("when the parcel was refused: only its visit is due, whether it is paid or not", () => {
+    const refused = { ...mixed, refused_at: now };
+    expect(settlement(anOrder(refused), [aVisit()], true).due_delta_vnd).toBe(-142_000);
+    const settled = anOrder({ ...refused, due_vnd: 500_000 });
+    expect(settlement(settled, [aVisit()], true)).toEqual(nothing);
+    expect(settlement(settled, [paid], true).collected_delta_vnd).toBe(500_000);
+  });
+
+  it("when cash of it was given back: what came is not collected a second time", () => {
+    const back = { due_vnd: 0, collected_vnd: 400_000, refunded_vnd: 100_000, delivered_at: now };
+    const here = aVisit({ status: "REDEEMED", due_vnd: 0, collected_vnd: 500_000 });
+    expect(settlement(anOrder(back), [here], true)).toEqual(nothing);
   });
 
   it("when nobody came: what was due is written off, and due again when that was a mistake", () => {

@@ -1,15 +1,12 @@
 import type { BookingStatus } from "@cho-lang/shared/domain/booking";
 import type { Vnd } from "@cho-lang/shared/money";
-import { parcelDue } from "../../modules/purchase";
+import { type ParcelFacts, parcelCash } from "../../modules/purchase";
 
-export interface SettledOrder {
-  has_parcel: boolean;
-  total_vnd: Vnd;
-  visits_vnd: Vnd;
+export interface SettledOrder extends ParcelFacts {
   due_vnd: Vnd;
+  /** Came and was not given back. */
   collected_vnd: Vnd;
-  delivered_at: Date | null;
-  cancelled_at: Date | null;
+  refunded_vnd: Vnd;
 }
 
 export interface SettledVisit {
@@ -28,7 +25,7 @@ export interface Settlement {
 
 /**
  * What must change in an order so that it agrees with its visits. Cash is due at the door for the
- * parcel until it is delivered, and at the village for each visit, but not of a party that did not
+ * parcel until it is delivered or refused, and then what is missing of it; at the village for each visit, but not of a party that did not
  * come; an order of visits is over when each party has come or will not. It follows from the facts
  * alone, so that a repeat changes nothing and finishes what a crash left. A cancelled order stays.
  */
@@ -42,19 +39,15 @@ export function settlement(
   const isOver =
     expected.length > 0 &&
     expected.every(({ status, no_show_at }) => status === "REDEEMED" || no_show_at !== null);
-  const isParcelPaid = order.has_parcel && order.delivered_at !== null;
-  const parcel = order.has_parcel ? parcelDue(order) : 0;
+  const parcel = parcelCash(order);
   const due = expected.reduce(
     (sum, visit) => sum + (visit.no_show_at === null ? visit.due_vnd : 0),
-    isParcelPaid ? 0 : parcel,
+    parcel.due_vnd,
   );
-  const collected = visits.reduce(
-    (sum, visit) => sum + visit.collected_vnd,
-    isParcelPaid ? parcel : 0,
-  );
+  const collected = visits.reduce((sum, visit) => sum + visit.collected_vnd, parcel.collected_vnd);
   return {
     due_delta_vnd: isCash ? due - order.due_vnd : 0,
-    collected_delta_vnd: isCash ? collected - order.collected_vnd : 0,
+    collected_delta_vnd: isCash ? collected - order.collected_vnd - order.refunded_vnd : 0,
     visited: order.has_parcel || isOver === (order.delivered_at !== null) ? null : isOver,
   };
 }

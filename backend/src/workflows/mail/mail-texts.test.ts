@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { orderCancelledMail, orderShippedMail, passwordResetMail } from "./mail-texts";
+import {
+  orderCancelledMail,
+  orderReturnedMail,
+  orderShippedMail,
+  passwordResetMail,
+} from "./mail-texts";
 
 const order = {
   number: "CL-7K3F9-1",
@@ -49,6 +54,15 @@ describe("The words of a mail", () => {
     expect(visit.text).toContain("can't receive you");
     const parcel = orderCancelledMail({ ...facts, language: "vi", has_parcel: true });
     expect(parcel.text).toContain("không thể giao đơn");
+  });
+
+  it("say what goes back when a refused parcel is with its producer again", () => {
+    const facts = { ...order, reason: "Không liên lạc được người mua", refunded: "145.000 ₫" };
+    const vi = orderReturnedMail({ ...facts, language: "vi" });
+    expect(vi.text).toContain("trả lại 145.000 ₫");
+    expect(vi.text).toContain("Không liên lạc được người mua.");
+    const en = orderReturnedMail({ ...facts, language: "en" });
+    expect(en.subject).toBe("Order CL-7K3F9-1 is back with HTX Cà phê Ea Tu");
   });
 
   it("say what goes back of a part that was paid, and nothing of money that never came", () => {

@@ -78,6 +78,32 @@ export function orderShippedMail(
       );
 }
 
+/** The mail that tells the buyer that a refused parcel is back and its money on its way. */
+export function orderReturnedMail(
+  facts: OrderMailFacts & { reason: string; refunded: string },
+): MailText {
+  const { number, producer, link, language, reason, refunded } = facts;
+  return language === "vi"
+    ? letter(
+        `Đơn ${number} đã về lại ${producer}`,
+        [
+          `Kiện hàng của đơn ${number} không giao được và đã về lại ${producer}. Lý do: ${reason}.`,
+          `Bạn được trả lại ${refunded} đã trả cho kiện hàng này.`,
+          `Xem đơn mua của bạn:\n${link}`,
+        ],
+        "vi",
+      )
+    : letter(
+        `Order ${number} is back with ${producer}`,
+        [
+          `The parcel of order ${number} was not delivered and is back with ${producer}. Reason: ${reason}.`,
+          `The ${refunded} that you paid for this parcel goes back to you.`,
+          `See your purchase:\n${link}`,
+        ],
+        "en",
+      );
+}
+
 /** The mail that tells the buyer that one producer's part is cancelled and the rest is not. */
 export function orderCancelledMail(
   facts: OrderMailFacts & {

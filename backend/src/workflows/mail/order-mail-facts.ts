@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { PRODUCER_MODULE } from "../../modules/producer";
 import type ProducerModuleService from "../../modules/producer/service";
-import { PURCHASE_MODULE, parcelDue } from "../../modules/purchase";
+import { PURCHASE_MODULE, parcelCash } from "../../modules/purchase";
 import type PurchaseModuleService from "../../modules/purchase/service";
 import { purchaseLink } from "../purchase/signature";
 import type { OrderMailFacts } from "./mail-texts";
@@ -34,7 +34,7 @@ export async function orderMailFacts(
     order,
     email: purchase.email,
     orderCount: siblings.length,
-    door_due_vnd: Math.min(order.due_vnd, parcelDue(order)),
+    door_due_vnd: parcelCash(order).due_vnd,
     facts: {
       number: order.number,
       producer: producer?.name ?? "",

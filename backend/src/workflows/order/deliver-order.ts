@@ -1,3 +1,4 @@
+import type { DeliverBody } from "@cho-lang/shared/contracts/producer";
 import {
   createWorkflow,
   transform,
@@ -16,12 +17,15 @@ import { captureParcelStep } from "./steps/capture-parcel";
 import { readParcelStep } from "./steps/read-parcel";
 import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
+export type DeliverOrderInput = OrderDeed & { deliver: DeliverBody };
+
 /**
- * The buyer has the parcel and, with cash on delivery, has paid for it: what it cost is collected
- * and captured of the order's own payment. Visits of the same order are paid at the village. Other orders of the purchase are untouched. A repeat
- * finishes what a crash left and collects nothing twice. Emits order.delivered.
+ * The buyer has the parcel and, with cash on delivery, has paid for it: what came is collected and
+ * captured of the order's own payment, what is missing stays due until an operator decides about it.
+ * Visits of the same order are paid at the village. Other orders of the purchase are untouched. A
+ * repeat finishes what a crash left and collects nothing twice. Emits order.delivered.
  */
-export const deliverOrderWorkflow = createWorkflow("deliver-order", (input: OrderDeed) => {
+export const deliverOrderWorkflow = createWorkflow("deliver-order", (input: DeliverOrderInput) => {
   acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
   const taken = takeOrderStep(
     transform({ input }, ({ input }) => ({ ...input, step: "deliver" as const })),

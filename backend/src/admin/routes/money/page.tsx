@@ -6,6 +6,7 @@ import { CurrencyDollar } from "@medusajs/icons";
 import { Alert, Container, Heading, Text } from "@medusajs/ui";
 import { Link } from "react-router-dom";
 import { Differences, Disputes, MoneyDays, OddRefunds } from "../../components/money-tables";
+import { cashPhrases } from "../../lib/cash-phrases";
 import { useLanguage, useSay } from "../../lib/language";
 import { moneyPhrases } from "../../lib/money-phrases";
 import { phrases } from "../../lib/phrases";
@@ -25,7 +26,7 @@ const MoneyPage = () => {
         <Text size="small" className="text-ui-fg-subtle">
           {say(moneyPhrases.intro)}
         </Text>
-        {data ? <Deeds transfers={data.transfers} /> : null}
+        {data ? <Deeds transfers={data.transfers} cash={data.cash_differences} /> : null}
         <div role="status">
           {data ? (
             <Alert variant={data.differences.length === 0 ? "success" : "error"}>
@@ -47,7 +48,11 @@ const MoneyPage = () => {
 export default MoneyPage;
 
 /** What can be done; of transfers only where they are or were taken. */
-function Deeds({ transfers }: { transfers: OperatorMoney["transfers"] }) {
+function Deeds(props: {
+  transfers: OperatorMoney["transfers"];
+  cash: OperatorMoney["cash_differences"];
+}) {
+  const { transfers, cash } = props;
   return (
     <nav className="flex flex-wrap gap-x-6 gap-y-2">
       {transfers ? (
@@ -59,6 +64,7 @@ function Deeds({ transfers }: { transfers: OperatorMoney["transfers"] }) {
           ) : null}
         </>
       ) : null}
+      <Deed to="/cash-differences" label={cashPhrases.title} total={cash} />
       <Deed to="/payment-events" label={moneyPhrases.messages} />
     </nav>
   );

@@ -4,25 +4,29 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
 import { parse } from "../../../lib/errors";
 import { differencesOf, moneyDays } from "../../../lib/payment-check";
 import { offeredMethods } from "../../../lib/payment-providers";
+import { cashDifferencePage } from "../../../reports/operator-cash";
 import { hasTransfers, refundPage, suspensePage } from "../../../reports/operator-transfers";
-import { moneyOf, transferDifferences } from "../../../reports/payment-check";
+import { leftOpenDifferences, moneyOf, transferDifferences } from "../../../reports/payment-check";
 import { stripeNews } from "./view";
 
 export async function GET(req: MedusaRequest, res: MedusaResponse<OperatorMoney>) {
   const { days } = parse(operatorMoneyQuery, req.query);
   const to = todayInVietnam(new Date());
   const span = { from: addDays(to, 1 - days), to };
-  const [transfers, news, purchases, ofTransfers] = await Promise.all([
+  const [transfers, cash, news, purchases, ofTransfers, leftOpen] = await Promise.all([
     transferTotals(),
+    cashDifferencePage({ state: "open" }, { limit: 0, offset: 0 }),
     stripeNews(),
     moneyOf(span),
     transferDifferences(span),
+    leftOpenDifferences(span),
   ]);
   res.json({
     transfers,
+    cash_differences: { count: cash.count, sum_vnd: cash.sum_vnd },
     ...news,
     days: moneyDays(purchases),
-    differences: [...purchases.flatMap(differencesOf), ...ofTransfers],
+    differences: [...purchases.flatMap(differencesOf), ...ofTransfers, ...leftOpen],
   });
 }
 

@@ -27,12 +27,13 @@ export async function loadPurchaseView(
   const service = purchaseService(container);
   const orders = await service.listOrders({ purchase_ids: [purchase.id] });
   const ids = orders.map(({ order_id }) => order_id);
-  const [lines, visits, makers, tracking, invoice] = await Promise.all([
+  const [lines, visits, makers, tracking, invoice, requests] = await Promise.all([
     service.listLines(ids),
     loadOrderVisits(container, ids),
     loadMakers(container, [...new Set(orders.map(({ producer_id }) => producer_id))]),
     loadTracking(ids),
     invoiceDetailsOf(purchase.id),
+    requestStates(ids),
   ]);
   const isReturned = purchase.status === "failed" && purchase.paid_at !== null;
   const refunded_vnd = orders.reduce(

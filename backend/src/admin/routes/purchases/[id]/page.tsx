@@ -1,6 +1,11 @@
 import { formatInstant } from "@cho-lang/shared/calendar";
 import type { OperatorPurchase } from "@cho-lang/shared/contracts/operator";
-import { CANCEL_REASON_LABELS, PURCHASE_STATUS_LABELS } from "@cho-lang/shared/domain/purchase";
+import {
+  CANCEL_REASON_LABELS,
+  CASH_DEED_LABELS,
+  PURCHASE_STATUS_LABELS,
+  REFUSE_REASON_LABELS,
+} from "@cho-lang/shared/domain/purchase";
 import { formatVnd } from "@cho-lang/shared/money";
 import { Table, Text } from "@medusajs/ui";
 import { Link, useParams } from "react-router-dom";
@@ -8,6 +13,7 @@ import { ProgressBadge } from "../../../components/badges";
 import { Fact, Section } from "../../../components/facts";
 import { PurchasePayments } from "../../../components/purchase-payments";
 import { TableHead } from "../../../components/table-head";
+import { cashPhrases } from "../../../lib/cash-phrases";
 import { useLanguage, useSay } from "../../../lib/language";
 import { moneyPhrases } from "../../../lib/money-phrases";
 import { phrases } from "../../../lib/phrases";
@@ -59,8 +65,12 @@ export default PurchasePage;
 function OrderSection({ order }: { order: Order }) {
   const say = useSay();
   const language = useLanguage();
-  const reasons: Readonly<Record<string, { vi: string; en: string }>> = CANCEL_REASON_LABELS;
-  const reason = order.cancel_reason ? reasons[order.cancel_reason] : undefined;
+  const reasons: Readonly<Record<string, { vi: string; en: string }>> = {
+    ...REFUSE_REASON_LABELS,
+    ...CANCEL_REASON_LABELS,
+  };
+  const code = order.cancel_reason ?? order.refuse_reason;
+  const reason = code ? reasons[code] : undefined;
   return (
     <Section
       title={`${order.number} · ${order.producer.name}`}
@@ -103,6 +113,16 @@ function OrderSection({ order }: { order: Order }) {
       <Fact label={phrases.collected}>{formatVnd(order.collected_vnd, language)}</Fact>
       {order.refunded_vnd > 0 ? (
         <Fact label={moneyPhrases.refunded}>{formatVnd(order.refunded_vnd, language)}</Fact>
+      ) : null}
+      {order.missing_vnd > 0 ? (
+        <Fact label={cashPhrases.title}>
+          <Link to="/cash-differences" className="text-ui-fg-interactive">
+            {formatVnd(order.missing_vnd, language)}
+          </Link>
+        </Fact>
+      ) : null}
+      {order.written_off_vnd > 0 ? (
+        <Fact label={CASH_DEED_LABELS.write_off}>{formatVnd(order.written_off_vnd, language)}</Fact>
       ) : null}
       <Fact label={phrases.reason}>{reason ? say(reason) : null}</Fact>
     </Section>
