@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BOOKING_STATUSES } from "../domain/booking";
 import { CASH_NOTE_MAX, REFUSE_REASONS } from "../domain/purchase";
+import { REQUEST_STATES } from "../domain/refund-request";
 import { picture } from "./parts";
 import { orderProgress } from "./purchase";
 import { invoiceDetails } from "./receipt";
@@ -25,6 +26,8 @@ export const producerMe = z.object({
     status: z.string(),
   }),
   actions: z.array(z.string()),
+  /** Buyers' requests that wait for this producer; 0 for a member who does not see orders. */
+  requests: z.object({ waiting: z.int() }),
 });
 
 /** One order as its producer sees it in a list. */
@@ -100,6 +103,10 @@ export const producerOrder = producerOrderRow.extend({
   /** For whom the buyer wants the e-invoice; null as soon as `recipient` is. */
   invoice: invoiceDetails.nullable(),
   cancel_reason: z.string().nullable(),
+  /** What the buyer asked for about this order, the newest first. */
+  requests: z.array(
+    z.object({ id: z.string(), number: z.string(), state: z.enum(REQUEST_STATES) }),
+  ),
   /**
    * Cash that the carrier collects with the parcel; 0 when the order was paid before, and once the
    * parcel is delivered, refused or cancelled. Visits of the order are not in it.

@@ -28,6 +28,7 @@ import {
 } from "../../reports/producer-orders";
 import { producerProductFacts, producerProductPage } from "../../reports/producer-products";
 import { invoiceDetailsOfOrder } from "../../reports/receipt";
+import { requestsOfOrder } from "../../reports/refund-requests";
 import { permissionFor } from "./access";
 import { orderDetail, orderRow } from "./order-view";
 import { certificateRow, productRow } from "./product-view";
@@ -158,12 +159,17 @@ async function findOrder(
   language: Language,
 ): Promise<ProducerOrder> {
   const order = (await producerOrderFacts(producerId, orderId)) ?? notFound("order");
-  const [tracking, invoice] = await Promise.all([
+  const [tracking, invoice, requests] = await Promise.all([
     orderTracking(order.order_id),
     invoiceDetailsOfOrder(order.order_id),
+    requestsOfOrder(order.order_id),
   ]);
   const detail = orderDetail(order, tracking, language, new Date());
-  return { ...detail, invoice: detail.recipient && invoice };
+  return {
+    ...detail,
+    invoice: detail.recipient && invoice,
+    requests: requests.map(({ id, number, state }) => ({ id, number, state })),
+  };
 }
 
 async function listProducts(

@@ -3,6 +3,7 @@ import type { MedusaResponse } from "@medusajs/framework/http";
 import type { ProducerRequest } from "../request";
 
 export async function GET(req: ProducerRequest, res: MedusaResponse<ProducerMe>) {
-  const { member, producer, actions } = req.producer;
-  res.json({ member, producer, actions });
+  const { member, producer, actions, requests } = req.producer;
+  const waiting = actions.includes("read_orders") ? await requests.waiting() : 0;
+  res.json({ member, producer, actions, requests: { waiting } });
 }
