@@ -106,6 +106,7 @@ export default defineConfig({
     { resolve: "./src/modules/village" },
     { resolve: "./src/modules/purchase" },
     { resolve: "./src/modules/booking" },
+    { resolve: "./src/modules/refund-request" },
     { resolve: "./src/modules/payment-inbox" },
     {
       resolve: "@medusajs/medusa/payment",

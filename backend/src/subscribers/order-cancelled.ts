@@ -5,11 +5,16 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
 import { orderCancelledMail } from "../workflows/mail/mail-texts";
 import { orderMailFacts } from "../workflows/mail/order-mail-facts";
 import { sendMailWorkflow } from "../workflows/mail/send-mail";
+import { isCalledOffByRequest } from "../workflows/refund-request/called-off";
 
-/** Tells the buyer, once, that one producer's part is cancelled and that the rest is not. */
+/**
+ * Tells the buyer, once, that one producer's part is cancelled and that the rest is not. Whoever
+ * asked for it is told by the mail of the request.
+ */
 export default async function orderCancelled({ event, container }: SubscriberArgs<{ id: string }>) {
   const found = await orderMailFacts(container, event.data.id);
   if (!found?.order.cancelled_at) return;
+  if (await isCalledOffByRequest(container, event.data.id)) return;
   const { order, facts, email, orderCount } = found;
   await sendMailWorkflow(container).run({
     input: {

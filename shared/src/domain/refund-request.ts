@@ -126,6 +126,22 @@ export const RETURN_REASONS: readonly RequestReason[] = [
   "other",
 ];
 
+/**
+ * What can be asked for with a reason at a stage: goods that were delivered are kept or sent back,
+ * but whoever only changed their mind sends them back; before and without delivery it is the money.
+ */
+export function kindsFor(progress: OrderProgress, reason: RequestReason): RequestKind[] {
+  if (progress !== "delivered" || !RETURN_REASONS.includes(reason)) return ["refund"];
+  return reason === "changed_mind" ? ["return"] : ["refund", "return"];
+}
+
+/** Reasons that speak of a visit, and those that speak of goods; "other" fits both. */
+export const VISIT_REASONS: readonly RequestReason[] = [
+  "cannot_come",
+  "visit_not_held",
+  "visit_not_as_described",
+];
+
 /** Reasons that are not the producer's doing: carriage is not given back for them. */
 export const BUYER_REASONS: readonly RequestReason[] = ["changed_mind", "cannot_come"];
 

@@ -1,4 +1,5 @@
 import type { ProducerOrder } from "@cho-lang/shared/contracts/producer";
+import type { ProducerRefundRequestAnswer } from "@cho-lang/shared/contracts/refund-request";
 import type { HostDepartureAnswer, VisitorAnswer } from "@cho-lang/shared/contracts/visit";
 import { isLanguage, type Language } from "@cho-lang/shared/language";
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http";
@@ -80,4 +81,20 @@ export async function answerVisitor(
   res: MedusaResponse<VisitorAnswer>,
 ): Promise<void> {
   res.json({ booking: await req.producer.visits.visitor(param(req, "uuid")) });
+}
+
+/** Who answers which buyer's request; another producer's ends here with 404. */
+export async function requestDeed(req: ProducerRequest) {
+  const request_id = param(req, "id");
+  await req.producer.requests.expect(request_id);
+  const { id, name } = req.producer.member;
+  return { producer_id: req.producer.producer.id, request_id, actor: { id, name } };
+}
+
+/** Answers with a buyer's request as it is after a deed. */
+export async function answerRequest(
+  req: ProducerRequest,
+  res: MedusaResponse<ProducerRefundRequestAnswer>,
+): Promise<void> {
+  res.json({ request: await req.producer.requests.find(param(req, "id"), languageOf(req)) });
 }

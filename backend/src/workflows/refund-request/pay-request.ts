@@ -1,0 +1,123 @@
+import type { MedusaContainer } from "@medusajs/framework/types";
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk";
+import type { PurchaseOrder } from "../../modules/purchase/service";
+import type { RefundRequest } from "../../modules/refund-request/service";
+import { cancelProducerOrderWorkflow } from "../order/cancel-order";
+import { refundOrderWorkflow } from "../order/refund-order";
+import { callOffVisits } from "./call-off-visits";
+import { orderOfRequest } from "./order-of-request";
+import { refundRequestService } from "./request-service";
+
+/** Who acts in the books of Medusa and of the bookings: one who stays the same at every try. */
+export const ACTOR = "refund-request";
+
+/** What will not be otherwise at the next try: the operator has to decide anew. */
+const HOPELESS: readonly string[] = [
+  "order_already_shipped",
+  "order_already_visited",
+  "visit_already_happened",
+  "refund_too_much",
+  "goods_not_of_order",
+  "goods_not_sent",
+];
+const LONGEST_FAILURE = 500;
+
+/**
+ * Does what was granted. Never throws for what the deed refuses: the failure is kept in the request,
+ * the operator sees it, and the job tries again; what can't ever be done goes back to the operator.
+ */
+const payRequestStep = createStep("pay-request", async ({ id }: { id: string }, { container }) => {
+  const service = refundRequestService(container);
+  const request = await service.find(id);
+  if (request?.state !== "paying") return new StepResponse({ is_paid: false });
+  await service.noteTry(id, null);
+  const by = { id: ACTOR, name: "payment" };
+  try {
+    await pay(container, request);
+  } catch (error) {
+    const text = failureOf(error);
+    if (HOPELESS.includes(codeOf(error))) await service.act(id, { name: "fail", text }, by);
+    else await service.noteTry(id, text);
+    return new StepResponse({ is_paid: false });
+  }
+  await service.act(id, { name: "pay" }, by);
+  return new StepResponse({ is_paid: true });
+});
+
+/**
+ * Every way is found again by a repeat: cancelling is a repeat by itself, a refund by its key. Two
+ * workers who pay the same request at once give the money back once.
+ */
+async function pay(container: MedusaContainer, request: RefundRequest): Promise<void> {
+  const { order, can_call_off } = await orderOfRequest(container, request);
+  const granted_vnd = request.granted_vnd ?? 0;
+  if (request.is_whole && order.cancelled_at) return;
+  if (request.is_whole && can_call_off) {
+    if (granted_vnd >= order.collected_vnd) return cancelOrder(container, order);
+    if (!order.has_parcel) {
+      return callOffVisits(container, { request, order, refund: () => refund(container, request) });
+    }
+  }
+  await refund(container, request);
+}
+
+async function cancelOrder(
+  container: MedusaContainer,
+  { producer_id, order_id }: PurchaseOrder,
+): Promise<void> {
+  const cancel = { reason: "buyer_asked" as const, note: "" };
+  await cancelProducerOrderWorkflow(container).run({
+    input: { producer_id, order_id, actor_id: ACTOR, cancel },
+  });
+}
+
+/** Money, and the goods that came back. Nothing is left to do for a request of 0 đồng. */
+async function refund(container: MedusaContainer, request: RefundRequest): Promise<void> {
+  const { id, order_id, number, payee_bank_bin, payee_account } = request;
+  const amount_vnd = request.granted_vnd ?? 0;
+  const lines = request.received_at ? await refundRequestService(container).listLines(id) : [];
+  const goods = lines.map(({ line_item_id, quantity }) => ({ line_item_id, quantity }));
+  if (amount_vnd === 0 && goods.length === 0) return;
+  const payee =
+    payee_bank_bin && payee_account
+      ? {
+          bank_bin: payee_bank_bin,
+          account_number: payee_account,
+          name: request.payee_name ?? "",
+        }
+      : null;
+  await refundOrderWorkflow(container).run({
+    input: {
+      order_id,
+      key: `request:${id}`,
+      amount_vnd,
+      goods,
+      is_sound: request.is_sound ?? false,
+      payee,
+      actor_id: ACTOR,
+      note: number,
+    },
+  });
+}
+
+function codeOf(error: unknown): string {
+  const isCoded = typeof error === "object" && error !== null && "code" in error;
+  return isCoded ? String(error.code) : "";
+}
+
+function failureOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = codeOf(error);
+  return (code ? `${code}: ${message}` : message).slice(0, LONGEST_FAILURE);
+}
+
+/** Gives back what was granted to a request that is `paying`; harmless at any time. */
+export const payRequestWorkflow = createWorkflow(
+  "pay-request",
+  (input: { id: string }) => new WorkflowResponse(payRequestStep(input)),
+);
