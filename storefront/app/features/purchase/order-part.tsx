@@ -12,8 +12,9 @@ import { Price } from "~/ui/price";
 import { Stars } from "~/ui/stars";
 import { canAsk } from "../refund-request/asking";
 import { AskLink, OrderRequests } from "../refund-request/order-requests";
+import { OrderSums } from "./order-sums";
 import type { Asks } from "./purchase-page";
-import { cancelWords, type PurchaseOrder, stagesOf, visitsOf } from "./stages";
+import { cancelWords, type PurchaseOrder, stagesOf } from "./stages";
 import { VisitPart } from "./visit-part";
 
 export type OrderPartProps = {
@@ -212,45 +213,5 @@ function Line({ line }: { line: PurchaseOrder["lines"][number] }) {
         <Price amount={line.total_vnd} />
       </p>
     </li>
-  );
-}
-
-function OrderSums({ order }: { order: PurchaseOrder }) {
-  const { purchase } = usePhrases();
-  const visits = visitsOf(order);
-  // Cash that did not come with the parcel is no more asked for at a door.
-  const left = order.due_vnd - order.missing_vnd;
-  const isDue = left > 0 && order.progress !== "cancelled";
-  const due =
-    visits === 0 ? purchase.due : order.has_parcel ? purchase.dueOfBoth : purchase.dueOfVisits;
-  const total = order.has_parcel ? purchase.orderTotal : purchase.orderTotalOfVisits;
-  return (
-    <dl className="sums border-t border-ke pt-3">
-      {order.goods_vnd > visits || visits === 0 ? (
-        <Row label={purchase.goods} amount={order.goods_vnd - visits} />
-      ) : null}
-      {order.shipping ? (
-        <Row label={purchase.shipping(order.shipping.name)} amount={order.shipping.price_vnd} />
-      ) : null}
-      {visits > 0 ? <Row label={purchase.visits} amount={visits} /> : null}
-      <div className="font-semibold">
-        <dt>{isDue ? due : total}</dt>
-        <dd>
-          <Price amount={isDue ? left : order.total_vnd} />
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** One sum with its name. */
-export function Row({ label, amount }: { label: string; amount: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <Price amount={amount} className="font-normal" />
-      </dd>
-    </div>
   );
 }

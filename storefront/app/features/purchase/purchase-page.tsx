@@ -11,7 +11,8 @@ import type { PayNotice } from "../payment/answer-pay-form.server";
 import type { PayFacts } from "../payment/pay.server";
 import { PayPanel } from "../payment/pay-panel";
 import type { RequestsOfOrders } from "../refund-request/refund-request.server";
-import { OrderPart, Row } from "./order-part";
+import { OrderPart } from "./order-part";
+import { Row } from "./order-sums";
 import { isVisitAhead, parcelsToPay, paysInVillage, visitsOf } from "./stages";
 
 export type PurchasePageProps = {
