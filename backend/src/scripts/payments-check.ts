@@ -22,6 +22,7 @@ import { takenIntents } from "../modules/payment-stripe";
 import {
   type Days,
   existingPurchases,
+  leftOpenDifferences,
   moneyOf,
   transferDifferences,
 } from "../reports/payment-check";
@@ -65,6 +66,7 @@ async function look(days: Days) {
   const differences = [
     ...purchases.flatMap(differencesOf),
     ...(await transferDifferences(days)),
+    ...(await leftOpenDifferences(days)),
     ...(env.STRIPE_API_KEY ? await askStripe(days, purchases) : []),
   ];
   return { purchases, differences };

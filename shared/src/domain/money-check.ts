@@ -6,6 +6,7 @@ export const MONEY_DIFFERENCES = [
   "provider_out",
   "stripe_net",
   "stripe_unknown",
+  "left_open",
   "orders_total",
   "books_in",
   "books_out",
@@ -34,6 +35,10 @@ export const MONEY_DIFFERENCE_LABELS: Readonly<Record<MoneyDifferenceKind, Phras
   stripe_unknown: {
     vi: "Stripe giữ tiền không thuộc lượt mua nào",
     en: "Stripe has money of no purchase of ours",
+  },
+  left_open: {
+    vi: "Đơn đã bỏ khi mất khóa Stripe; đặt lại STRIPE_API_KEY để trả tiền cho người mua",
+    en: "Given up while Stripe had no key; set STRIPE_API_KEY again so that its money can go back",
   },
   orders_total: {
     vi: "Tổng các đơn khác tổng của lượt mua",

@@ -5,6 +5,7 @@ import StripePaymentProvider from "./service";
 
 export { takenIntents } from "./books";
 export { noteDispute, noteRefunds, readIntent, returnStray } from "./facts";
+export { closeLeftOpen, noteLeftOpen, selectLeftOpen } from "./left-open";
 export { selectDisputes, selectRefundDifferences } from "./queries";
 export { holdsMoney, type Standing, standingOf } from "./rules";
 export { verifyEvent } from "./webhook";

@@ -34,7 +34,18 @@ export const refund = stripeSchema.table("refund", {
   read_at: instant("read_at").notNull().defaultNow(),
 });
 
-export const tables = [dispute, refund];
+/** A payment of a purchase that was given up while no key was set; Stripe has to be told. */
+export const leftOpen = stripeSchema.table("left_open", {
+  payment_intent: text().primaryKey(),
+  purchase_id: text().notNull(),
+  /** Whole đồng that were asked for; whether they came, only Stripe knows. */
+  amount_vnd: bigint("amount_vnd", { mode: "number" }).notNull(),
+  left_at: instant("left_at").notNull().defaultNow(),
+  closed_at: instant("closed_at"),
+});
+
+export const tables = [dispute, refund, leftOpen];
 
 export type StripeDispute = typeof dispute.$inferSelect;
 export type StripeRefund = typeof refund.$inferSelect;
+export type StripeLeftOpen = typeof leftOpen.$inferSelect;

@@ -1,26 +1,31 @@
+import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
 import { and, asc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { db } from "../../lib/sql";
+import { nextLook } from "./looks";
 import { isHeldBy } from "./queries";
 import { purchase } from "./tables";
 
 type Lease = { purchase_id: string; token: string };
-type Change = Partial<typeof purchase.$inferInsert>;
 
 /** Purchases that one run of the job looks at. */
 const batch = 100;
 
-async function changeHeld(lease: Lease, change: Change): Promise<boolean> {
+/**
+ * Lets go of a prepaid purchase that waits for its money, and says when its provider is asked next;
+ * false when the lease was lost.
+ */
+export async function parkPurchase(lease: Lease): Promise<boolean> {
   const rows = await db()
     .update(purchase)
-    .set(change)
+    .set({
+      status: "awaiting",
+      lease_token: null,
+      lease_until: null,
+      next_look_at: sql`COALESCE(${purchase.next_look_at}, ${nextLook})`,
+    })
     .where(isHeldBy(lease))
     .returning({ id: purchase.id });
   return rows.length === 1;
-}
-
-/** Lets go of a prepaid purchase that waits for its money; false when the lease was lost. */
-export async function parkPurchase(lease: Lease): Promise<boolean> {
-  return changeHeld(lease, { status: "awaiting", lease_token: null, lease_until: null });
 }
 
 /** Notes that all of the money is there. From here on the purchase waits only for its orders. */
@@ -63,12 +68,12 @@ export async function setGivenUp(lease: Lease, reason: string | null): Promise<b
 }
 
 /**
- * Purchases that nobody works on and that something is to be done about: the time to pay is over,
+ * Purchases of some ways to pay that nobody works on and that something is to be done about: the time to pay is over,
  * the money is there, giving up was begun, or a worker died over it a minute ago. Paid ones first,
  * the others by chance, so that many that cannot be ended now (their provider is away) do not keep
  * those behind them from their turn.
  */
-export async function selectUnsettled(): Promise<string[]> {
+export async function selectUnsettled(methods: PaymentMethod[]): Promise<string[]> {
   const isFree = or(isNull(purchase.lease_until), lt(purchase.lease_until, sql`now()`));
   const isDue = or(
     lt(purchase.pay_until, sql`now()`),
@@ -82,6 +87,7 @@ export async function selectUnsettled(): Promise<string[]> {
     .where(
       and(
         inArray(purchase.status, ["creating", "awaiting"]),
+        inArray(purchase.payment, methods),
         or(hasDied, and(eq(purchase.status, "awaiting"), isFree, isDue)),
       ),
     )

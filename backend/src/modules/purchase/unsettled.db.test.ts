@@ -26,7 +26,7 @@ describe("Purchases that nobody works on", () => {
     const late = await overdue();
     const seen = new Set<string>();
     for (let run = 0; run < 30; run += 1) {
-      for (const id of await service.listUnsettled()) seen.add(id);
+      for (const id of await service.listUnsettled(["stripe"])) seen.add(id);
     }
     expect(seen).toContain(late);
   });
@@ -34,6 +34,6 @@ describe("Purchases that nobody works on", () => {
   it("are looked at first when their money is there", async () => {
     const paid = await overdue();
     await sql()`UPDATE purchase.purchase SET paid_at = now() WHERE id = ${paid}`;
-    expect((await service.listUnsettled())[0]).toBe(paid);
+    expect((await service.listUnsettled(["stripe"]))[0]).toBe(paid);
   });
 });

@@ -1,6 +1,8 @@
 import { formatVnd } from "@cho-lang/shared/money";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { offeredMethods } from "../../lib/payment-providers";
+import { noteLeftOpen } from "../../modules/payment-stripe";
 import { sendMailWorkflow } from "../mail/send-mail";
 import { type Claim, purchaseService, undoDeed } from "./claim";
 import { deeds } from "./deeds";
@@ -10,6 +12,9 @@ import { purchaseLink } from "./signature";
 
 /** Why an awaiting purchase is given up: the time to pay ended, or the buyer changed his mind. */
 const UNPAID_REASONS = ["expired", "abandoned"] as const;
+
+/** How long after the time to pay a key of Stripe that was taken away is waited for. */
+const DESERTED_HOURS = 6;
 
 /** The error of a provider whose session was paid in the moment in which it was to be closed. */
 const ALREADY_PAID = "already_paid";
@@ -24,6 +29,8 @@ type Held = Claim & { token: string };
  * Money that came in the meantime: when only the time or the buyer's patience had ended, the
  * purchase goes on and the answer is `paid`, with the lease free; so it is when the lease was lost.
  * Otherwise the orders cannot be made, and all of it is given back.
+ *
+ * A card purchase whose provider has lost its key for hours is given up without it; see `leaveOpen`.
  */
 export async function giveUp(
   container: MedusaContainer,
@@ -34,6 +41,7 @@ export async function giveUp(
   const { purchase_id, token } = claim;
   const isUnpaid = UNPAID_REASONS.some((one) => one === reason);
   if (!(await service.markGivenUp(purchase_id, token, reason))) return "paid";
+  await leaveOpen(container, purchase_id);
   if ((await closeMoney(container, purchase_id)) === "paid") {
     if (isUnpaid) {
       await service.markGivenUp(purchase_id, token, null);
@@ -48,6 +56,33 @@ export async function giveUp(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
   logger.info(`Purchase ${purchase_id} was given up: ${reason}`);
   return "given_up";
+}
+
+/**
+ * Cards whose key was taken away can be asked nothing, and stock must not be kept for ever. Hours
+ * after the time to pay, the payments are noted as left open, for which the provider lets go of
+ * them. Until the key is back payments:check names them; then the job tells Stripe, and what came
+ * goes back.
+ */
+async function leaveOpen(container: MedusaContainer, purchase_id: string): Promise<void> {
+  if (offeredMethods().includes("stripe")) return;
+  const { purchase, collection } = await masterCollection(container, purchase_id);
+  const { payment, pay_until, total_vnd: amount_vnd } = purchase;
+  if (payment !== "stripe" || !isDeserted(pay_until, new Date())) return;
+  const asked = [...(collection?.payment_sessions ?? []), ...(collection?.payments ?? [])];
+  const intents = asked.flatMap(({ data }) =>
+    typeof data?.payment_intent === "string" ? [data.payment_intent] : [],
+  );
+  await noteLeftOpen(
+    [...new Set(intents)].map((payment_intent) => ({ payment_intent, purchase_id, amount_vnd })),
+  );
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+  logger.warn(`Purchase ${purchase_id} ends without Stripe, which has no key: ${intents.join()}`);
+}
+
+/** Whether a key that was taken away is not waited for any longer. */
+function isDeserted(pay_until: Date | null, now: Date): boolean {
+  return pay_until !== null && now.getTime() - pay_until.getTime() > DESERTED_HOURS * 3_600_000;
 }
 
 /** Closes the provider's session; `paid` when the money is there already. A repeat does nothing. */
@@ -110,5 +145,5 @@ async function masterCollection(container: MedusaContainer, purchase_id: string)
   if (!purchase) throw new Error(`The purchase ${purchase_id} is gone.`);
   const payments = paymentService({ container });
   const collection = await findCollection(payments, purchase.payment_collection_id);
-  return { payments, collection };
+  return { purchase, payments, collection };
 }

@@ -1,5 +1,6 @@
 import type { SqlMigration } from "../../../lib/migrate";
 import { createStripe } from "./001-stripe";
+import { addLeftOpen } from "./002-left-open";
 
 /** Oldest first. */
-export const migrations: SqlMigration[] = [createStripe];
+export const migrations: SqlMigration[] = [createStripe, addLeftOpen];
