@@ -68,7 +68,7 @@ export const requests = {
   wholeOrder: "The whole order",
   asks: "Asked for",
   grantedSum: "Granted by Chợ Làng",
-  noMoney: "The buyer has not paid yet",
+  noMoney: "No money to give back",
   order: "See the order",
   orderNumber: (number) => `See order ${number}`,
   before: (when) => `Answer before ${when}.`,
@@ -96,7 +96,7 @@ export const requests = {
     return: (amount) =>
       `When they are there, press “The goods are back”; then Chợ Làng gives ${money(amount)} back to the buyer.`,
   },
-  outcomeFree: "The buyer has not paid yet, so there is nothing to give back.",
+  outcomeFree: "There is no money to give back.",
   accept: "Agree…",
   acceptSure: "One more press and it is done. It cannot be undone.",
   acceptDo: {
@@ -105,6 +105,8 @@ export const requests = {
     refund: (amount) => `Agree to give back ${money(amount)}`,
     return: () => "Agree to the return",
   },
+  hasLeft:
+    "The parcel has left, so the order cannot be cancelled any more. Tell Chợ Làng, who decides.",
   decline: "Do not agree…",
   declineText: "Chợ Làng reads the buyer's words and yours, then decides.",
   declineWhy: "Why do you not agree?",
@@ -135,6 +137,7 @@ export const requests = {
     received: "The goods are back",
     refunded: "The money was given back",
   },
+  seeRequest: "See the request",
   onOrder: "The buyer asks something about this order",
 } satisfies Phrases["portal"]["requests"];
 

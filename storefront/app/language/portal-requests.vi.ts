@@ -69,7 +69,7 @@ export const requests = {
   wholeOrder: "Cả đơn",
   asks: "Khách xin lại",
   grantedSum: "Chợ Làng cho trả lại",
-  noMoney: "Khách chưa trả tiền",
+  noMoney: "Không có tiền phải trả lại",
   order: "Xem đơn",
   orderNumber: (number: string) => `Xem đơn ${number}`,
   before: (when: string) => `Trả lời trước ${when}.`,
@@ -97,7 +97,7 @@ export const requests = {
     return: (amount: number) =>
       `Hàng về, bạn bấm “Đã nhận lại hàng”, rồi Chợ Làng trả lại khách ${money(amount)}.`,
   },
-  outcomeFree: "Khách chưa trả tiền nên không có gì để trả lại.",
+  outcomeFree: "Không có tiền nào phải trả lại khách.",
   accept: "Đồng ý…",
   acceptSure: "Bấm lần nữa là xong, không quay lại được.",
   acceptDo: {
@@ -106,6 +106,7 @@ export const requests = {
     refund: (amount: number) => `Đồng ý trả lại ${money(amount)}`,
     return: () => "Đồng ý cho trả hàng",
   },
+  hasLeft: "Gói đã gửi đi nên không hủy được nữa. Viết cho Chợ Làng biết, chợ sẽ quyết định.",
   decline: "Không đồng ý…",
   declineText: "Chợ Làng xem lời của khách và của bạn, rồi quyết định.",
   declineWhy: "Vì sao bạn không đồng ý?",
@@ -136,6 +137,7 @@ export const requests = {
     received: "Hàng đã về",
     refunded: "Đã trả lại tiền cho khách",
   },
+  seeRequest: "Xem yêu cầu",
   onOrder: "Khách có yêu cầu về đơn này",
 };
 

@@ -13,6 +13,7 @@ import { VisitsToday } from "~/features/portal/visits-today";
 import { useHref, useLanguage, usePhrases } from "~/language/phrases";
 import { critical } from "~/lib/deadline.server";
 import { EmptyState } from "~/ui/empty-state";
+import { Notice } from "~/ui/notice";
 import { SectionHead } from "~/ui/section-head";
 
 /** Critical: what there is to do today. */
@@ -27,8 +28,11 @@ export default function Today() {
   const language = useLanguage();
   const href = useHref();
   const { actions } = useMe();
-  const { date, counts, due_vnd, orders, visits, certificates } = useLoaderData<typeof loader>();
+  const today = useLoaderData<typeof loader>();
+  const { date, counts, due_vnd, orders, requests, visits, certificates } = today;
   const readsOrders = actions.includes("read_orders");
+  const hasNothing =
+    orders.length + visits.departures.length + requests.waiting + counts.refused === 0;
   return (
     <>
       <h1 className="t-page">{dayTitle(date, language)}</h1>
@@ -42,6 +46,7 @@ export default function Today() {
       {due_vnd > 0 ? <p className="quiet mt-3">{portal.dueOnTheWay(due_vnd)}</p> : null}
       <div className="mt-4">
         <DoneNotice />
+        <Asked waiting={requests.waiting} refused={counts.refused} />
         <CertificateNotices certificates={certificates} today={date} />
       </div>
       {groupByDeed(orders).map((group) => {
@@ -65,7 +70,7 @@ export default function Today() {
         );
       })}
       <VisitsToday visits={visits} today={date} />
-      {orders.length === 0 && visits.departures.length === 0 && readsOrders ? (
+      {hasNothing && readsOrders ? (
         <EmptyState title={portal.nothingToday}>
           <p>{portal.nothingTodayText}</p>
           <Link className="btn btn-outline" to={href("/producer/products")}>
@@ -74,6 +79,31 @@ export default function Today() {
         </EmptyState>
       ) : null}
     </>
+  );
+}
+
+/** Buyers who wait for an answer, and parcels that nobody took at the door. */
+function Asked({ waiting, refused }: { waiting: number; refused: number }) {
+  const { parcels, requests } = usePhrases().portal;
+  const href = useHref();
+  const asked = [
+    { count: waiting, words: requests.waiting, path: "/producer/requests", link: requests.answer },
+    {
+      count: refused,
+      words: parcels.comingBack,
+      path: "/producer/orders?progress=refused",
+      link: parcels.seeComingBack,
+    },
+  ];
+  return asked.map(({ count, words, path, link }) =>
+    count > 0 ? (
+      <Notice key={path} icon="return" className="mb-3">
+        <p className="font-semibold">{words(count)}</p>
+        <Link className="link tap" to={href(path)}>
+          {link}
+        </Link>
+      </Notice>
+    ) : null,
   );
 }
 

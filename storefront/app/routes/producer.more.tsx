@@ -7,12 +7,12 @@ import { Icon } from "~/ui/icon";
 
 export const meta = portalMeta(({ portal }) => portal.moreTitle);
 
-/** What one needs seldom: the team, the shop as buyers see it, and the way out. */
+/** What one needs seldom: what buyers ask, the team, the shop as buyers see it, and the way out. */
 export default function More() {
   const { portal } = usePhrases();
   const language = useLanguage();
   const href = useHref();
-  const { member, producer, actions } = useMe();
+  const { member, producer, actions, requests } = useMe();
   const role = MEMBER_ROLES.find((each) => each === member.role);
   return (
     <>
@@ -25,6 +25,17 @@ export default function More() {
         <span className="small quiet block">{member.email}</span>
       </p>
       <ul className="ways rule">
+        {actions.includes("read_orders") ? (
+          <li>
+            <Link to={href("/producer/requests")}>
+              <Icon name="return" />
+              {portal.requests.title}
+              {requests.waiting > 0 ? (
+                <span className="tab-count">{portal.requests.waitingSpoken(requests.waiting)}</span>
+              ) : null}
+            </Link>
+          </li>
+        ) : null}
         {actions.includes("read_certificates") ? (
           <li>
             <Link to={href("/producer/certificates")}>

@@ -23,6 +23,7 @@ import { portalMeta } from "~/features/portal/meta";
 import { takeStep } from "~/features/portal/order-action.server";
 import { type Deed, mayTake, nextDeed } from "~/features/portal/order-deed";
 import { OrderHistory, OrderSums, Recipient } from "~/features/portal/order-facts";
+import { InvoiceFor, OrderRequests } from "~/features/portal/order-papers";
 import { isOver, toneOf } from "~/features/portal/order-tone";
 import { PackingSlip, PrintButton } from "~/features/portal/packing-slip";
 import { RefuseForm, TakeBackForm } from "~/features/portal/refuse-form";
@@ -71,9 +72,11 @@ export default function Order() {
           {answer ? null : <DoneNotice />}
           <RefusalNotice code={answer?.refusal} />
         </div>
+        <OrderRequests order={order} />
         <NextDeed order={order} answer={answer} />
         <Recipient order={order} />
         <OrderSums order={order} />
+        <InvoiceFor order={order} />
         <OrderHistory order={order} />
         <Cancelling order={order} answer={answer} />
       </div>

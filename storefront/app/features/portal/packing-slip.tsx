@@ -29,7 +29,7 @@ export function PrintButton({ label }: { label: string }) {
  */
 export function PackingSlip({ order, from }: { order: ProducerOrder; from: string }) {
   const { common, portal } = usePhrases();
-  const { recipient, number, note } = order;
+  const { recipient, number, note, invoice } = order;
   if (!recipient || !order.has_parcel) return null;
   const due = order.parcel_due_vnd;
   return (
@@ -57,6 +57,17 @@ export function PackingSlip({ order, from }: { order: ProducerOrder; from: strin
         ))}
       </ul>
       {note ? <p>{note}</p> : null}
+      {invoice ? (
+        <div>
+          <p>
+            {portal.invoice}: <strong>{invoice.company}</strong>
+          </p>
+          <p>
+            {portal.invoiceTaxNumber}: {invoice.tax_number}
+          </p>
+          <p>{invoice.address}</p>
+        </div>
+      ) : null}
       <p className="slip-due">
         {due > 0 ? (
           <>

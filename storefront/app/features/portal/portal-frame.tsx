@@ -16,7 +16,7 @@ export function PortalFrame({ me, children }: { me: ProducerMe; children: ReactN
         scans={me.actions.includes("check_in")}
       />
       <div className="wrap portal">
-        <Tabs actions={me.actions} />
+        <Tabs actions={me.actions} waiting={me.requests.waiting} />
         <Main>
           <ShopState status={me.producer.status} />
           {children}
@@ -102,12 +102,12 @@ function Main({ children }: { children: ReactNode }) {
 }
 
 type Tab = {
-  name: "today" | "orders" | "visits" | "products" | "certificates" | "more";
+  name: "today" | "orders" | "visits" | "products" | "requests" | "certificates" | "more";
   path: string;
   icon: IconName;
   /** What a member must be allowed to do; anybody may see a tab without one. */
   action?: string;
-  /** Five fit beside each other on a phone; the sixth is found under "more" there. */
+  /** Five fit beside each other on a phone; the others are found under "more" there. */
   isDeskOnly?: true;
 };
 const TABS: readonly Tab[] = [
@@ -115,6 +115,13 @@ const TABS: readonly Tab[] = [
   { name: "orders", path: "/producer/orders", icon: "box", action: "read_orders" },
   { name: "visits", path: "/producer/visits", icon: "calendar", action: "read_visits" },
   { name: "products", path: "/producer/products", icon: "leaf", action: "read_products" },
+  {
+    name: "requests",
+    path: "/producer/requests",
+    icon: "return",
+    action: "read_orders",
+    isDeskOnly: true,
+  },
   {
     name: "certificates",
     path: "/producer/certificates",
@@ -126,7 +133,7 @@ const TABS: readonly Tab[] = [
 ];
 
 /** Tabs at the bottom of a phone, a rail beside the page on a desk; only those that will open. */
-function Tabs({ actions }: { actions: readonly string[] }) {
+function Tabs({ actions, waiting }: { actions: readonly string[]; waiting: number }) {
   const { portal } = usePhrases();
   const href = useHref();
   const here = barePath(useLocation().pathname);
@@ -140,10 +147,26 @@ function Tabs({ actions }: { actions: readonly string[] }) {
           className={tab.isDeskOnly ? "tab-desk" : undefined}
         >
           <Icon name={tab.icon} />
-          <span>{portal.tabs[tab.name]}</span>
+          <span>
+            {portal.tabs[tab.name]}
+            {waiting > 0 && (tab.name === "requests" || tab.name === "more") ? (
+              <Waiting count={waiting} isPhoneOnly={tab.name === "more"} />
+            ) : null}
+          </span>
         </Link>
       ))}
     </nav>
+  );
+}
+
+/** How many requests wait; beside "more" only where their own tab is not shown. */
+function Waiting({ count, isPhoneOnly }: { count: number; isPhoneOnly: boolean }) {
+  const { requests } = usePhrases().portal;
+  return (
+    <span className={isPhoneOnly ? "tab-count tab-phone" : "tab-count"}>
+      <span aria-hidden="true">{count}</span>
+      <span className="sr">{requests.waitingSpoken(count)}</span>
+    </span>
   );
 }
 

@@ -25,6 +25,7 @@ export function RequestDeeds({ request, answer }: DeedProps) {
         <ReceiveForm request={request} answer={answerTo("receive")} />
       ) : null}
       {deeds.includes("accept") ? <AcceptForm request={request} /> : null}
+      {state === "open" && !deeds.includes("accept") ? <p>{portal.requests.hasLeft}</p> : null}
       {deeds.includes("decline") ? (
         <DeclineForm request={request} answer={answerTo("decline")} />
       ) : null}
