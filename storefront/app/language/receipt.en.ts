@@ -3,6 +3,7 @@ import type { Phrases } from "./vi";
 export const receipt = {
   pageTitle: (number) => `Receipt ${number} · Chợ Làng`,
   open: "See and print the receipt",
+  openOf: (number) => `See and print the receipt of ${number}`,
   heading: "Receipt",
   ofPurchase: (number) => `Of order ${number}`,
   placedAt: (instant) => `placed at ${instant}`,

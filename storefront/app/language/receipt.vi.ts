@@ -1,6 +1,7 @@
 export const receipt = {
   pageTitle: (number: string) => `Biên nhận ${number} · Chợ Làng`,
   open: "Xem và in biên nhận",
+  openOf: (number: string) => `Xem và in biên nhận của đơn ${number}`,
   heading: "Biên nhận",
   ofPurchase: (number: string) => `Của lượt mua ${number}`,
   placedAt: (instant: string) => `đặt lúc ${instant}`,

@@ -10,6 +10,7 @@ import { Notice } from "~/ui/notice";
 import { Picture } from "~/ui/picture";
 import { Price } from "~/ui/price";
 import { Stars } from "~/ui/stars";
+import { ReceiptLink } from "../receipt/receipt-link";
 import { canAsk } from "../refund-request/asking";
 import { AskLink, OrderRequests } from "../refund-request/order-requests";
 import { OrderSums } from "./order-sums";
@@ -78,6 +79,7 @@ export function OrderPart(props: OrderPartProps) {
         )}
       </ul>
       <OrderSums order={order} />
+      {isPlaced ? <ReceiptLink {...requestsPage(props)} /> : null}
       {isPlaced ? <Ask {...props} /> : null}
     </section>
   );

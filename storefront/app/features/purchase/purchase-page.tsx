@@ -10,6 +10,7 @@ import { Price } from "~/ui/price";
 import type { PayNotice } from "../payment/answer-pay-form.server";
 import type { PayFacts } from "../payment/pay.server";
 import { PayPanel } from "../payment/pay-panel";
+import { InvoicePart } from "../receipt/invoice-part";
 import type { RequestsOfOrders } from "../refund-request/refund-request.server";
 import { OrderPart } from "./order-part";
 import { Row } from "./order-sums";
@@ -71,7 +72,7 @@ export function PurchasePage({ view, pay, notice, asks }: PurchasePageProps) {
             />
           ))}
         </div>
-        <Summary view={view} />
+        <Summary view={view} signature={asks.signature} />
       </div>
     </div>
   );
@@ -110,10 +111,10 @@ function Standing({ view, notice }: Pick<PurchasePageProps, "view" | "notice">) 
   );
 }
 
-function Summary({ view }: { view: PurchaseView }) {
+function Summary({ view, signature }: { view: PurchaseView; signature: string | null }) {
   const { purchase, pay } = usePhrases();
   const { address, payment } = view;
-  const left = Math.max(payment.due_vnd - payment.paid_vnd, 0);
+  const left = payment.due_vnd;
   const parcels = parcelsToPay(view.orders);
   const isPaid = payment.paid_vnd > 0;
   const isSent = view.orders.some((order) => order.has_parcel);
@@ -160,6 +161,9 @@ function Summary({ view }: { view: PurchaseView }) {
           <Row label={purchase.dueLeft} amount={left} />
         ) : null}
       </dl>
+      {view.status === "failed" ? null : (
+        <InvoicePart id={view.id} details={view.invoice} signature={signature} />
+      )}
       <div className="small quiet no-print">
         {isSent ? <p>{purchase.help}</p> : null}
         {isVisitAhead(view.orders) ? <p>{purchase.helpOfVisits}</p> : null}

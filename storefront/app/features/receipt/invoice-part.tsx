@@ -1,19 +1,19 @@
 import type { InvoiceDetails } from "@cho-lang/shared/contracts/receipt";
-import { useLocation } from "@remix-run/react";
 import { useHref, usePhrases } from "~/language/phrases";
 
 export type InvoicePartProps = {
   /** The purchase's. */
   id: string;
   details: InvoiceDetails | null;
+  /** The link's; null for a customer who is signed in. */
+  signature: string | null;
 };
 
 /** On the purchase's page: for whom the invoices are made out, and the way to say so. */
-export function InvoicePart({ id, details }: InvoicePartProps) {
+export function InvoicePart({ id, details, signature }: InvoicePartProps) {
   const { receipt } = usePhrases();
   const href = useHref();
-  const token = new URLSearchParams(useLocation().search).get("token");
-  const query = token ? `?token=${encodeURIComponent(token)}` : "";
+  const query = signature ? `?token=${encodeURIComponent(signature)}` : "";
   return (
     <div className="no-print" id="invoice">
       <h3 className="font-semibold">{receipt.invoiceHeading}</h3>

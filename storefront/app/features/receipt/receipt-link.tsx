@@ -1,16 +1,25 @@
-import { useLocation } from "@remix-run/react";
 import { useHref, usePhrases } from "~/language/phrases";
 
-/** From an order of a placed purchase to its receipt; the page's own link opens it. */
-export function ReceiptLink({ id, number }: { id: string; number: string }) {
+export type ReceiptLinkProps = {
+  /** The purchase's. */
+  id: string;
+  /** The order's. */
+  number: string;
+  /** The link's; null for a customer who is signed in. */
+  signature: string | null;
+};
+
+/** From an order of a placed purchase to its receipt. */
+export function ReceiptLink({ id, number, signature }: ReceiptLinkProps) {
   const { receipt } = usePhrases();
   const href = useHref();
-  const token = new URLSearchParams(useLocation().search).get("token");
-  const query = token ? `?token=${encodeURIComponent(token)}` : "";
+  const query = signature ? `?token=${encodeURIComponent(signature)}` : "";
   const path = `/purchase/${encodeURIComponent(id)}/receipt/${encodeURIComponent(number)}${query}`;
   return (
-    <a className="link tap no-print" href={href(path)}>
-      {receipt.open}
-    </a>
+    <p className="no-print mt-2">
+      <a className="link tap" href={href(path)} aria-label={receipt.openOf(number)}>
+        {receipt.open}
+      </a>
+    </p>
   );
 }
