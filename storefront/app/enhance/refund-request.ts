@@ -35,9 +35,13 @@ function showSum(form: HTMLFormElement) {
       const chosen = ticked.includes(line.id) ? Math.min(Math.max(typed, 0), most) : 0;
       return { ...line, chosen };
     });
-    const words = formatVnd(askedSum({ ...sums, lines }, String(filled.get("reason"))), language);
+    const reason = String(filled.get("reason") ?? "");
+    const sum = askedSum({ ...sums, lines }, reason);
+    const words = formatVnd(sum, language);
     // Only a change is read aloud.
     if (place.textContent !== words) place.textContent = words;
+    const isOpen = sums.is_whole ? sums.by_rules_vnd !== null && reason === "" : sum === 0;
+    place.parentElement?.toggleAttribute("hidden", isOpen);
   };
   form.addEventListener("change", show);
   // Coming back with the browser's arrow fills the fields after the page has opened.
@@ -52,6 +56,7 @@ function takePhotos(form: HTMLFormElement): () => Promise<void> {
   const list = form.querySelector<HTMLElement>("[data-photos]");
   const news = form.querySelector<HTMLElement>("[data-photo-news]");
   if (!input || !list || !news || !canSetFiles()) return () => work;
+  input.parentElement?.setAttribute("data-ready", "");
   let photos: { file: File; item: HTMLElement }[] = [];
 
   const settle = () => {

@@ -19,7 +19,7 @@ export const refundRequest = {
       "Chợ Làng is looking at it and will decide. The result comes by e-mail. Nothing for you to do yet.",
     to_send_back: (by) =>
       `Please send the goods back to the producer by ${by}. Call the producer to ask where to. Once they arrive, your money is given back.`,
-    refused: "No money is given back for this request.",
+    refused: "This request is closed. If something is unclear, call the producer.",
     withdrawn: "You have withdrawn this request.",
   },
   paying: {
@@ -99,6 +99,7 @@ export const refundRequest = {
   words: "Tell us briefly",
   wordsHint: "For example: 2 boxes are crushed, the tea inside is damp.",
   wordsHintWhole: "For example: I ordered the wrong kind.",
+  wordsHintVisit: "For example: someone in the family is ill.",
   photos: "Photos",
   photosHint: "At most 5. Where they were taken is removed from them.",
   photosNeeded: "For this reason at least one photo is needed.",

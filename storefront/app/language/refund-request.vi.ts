@@ -21,7 +21,7 @@ export const refundRequest = {
       "Chợ Làng đang xem và sẽ quyết định. Kết quả được gửi đến e-mail của bạn. Bạn chưa phải làm gì.",
     to_send_back: (by: string) =>
       `Hãy gửi hàng lại cho nhà sản xuất trước ${by}. Gọi nhà sản xuất để hỏi gửi về đâu. Hàng về đến nơi thì tiền được hoàn cho bạn.`,
-    refused: "Yêu cầu này không được hoàn tiền.",
+    refused: "Yêu cầu này đã khép lại. Có gì chưa rõ, hãy gọi nhà sản xuất.",
     withdrawn: "Bạn đã rút lại yêu cầu này.",
   },
   paying: {
@@ -103,6 +103,7 @@ export const refundRequest = {
   words: "Kể ngắn gọn",
   wordsHint: "Ví dụ: 2 hộp bị bẹp, trà bên trong ẩm.",
   wordsHintWhole: "Ví dụ: tôi đặt nhầm loại.",
+  wordsHintVisit: "Ví dụ: nhà tôi có việc đột xuất.",
   photos: "Ảnh chụp",
   photosHint: "Nhiều nhất 5 ảnh. Chợ xóa thông tin nơi chụp khỏi ảnh.",
   photosNeeded: "Với lý do này, cần ít nhất một ảnh.",

@@ -51,16 +51,18 @@ export function PhotoFields({ purchase, photos, fault, isFirst }: PhotoFieldsPro
         data-preparing={words.preparing}
       />
       <p className="small" role="status" data-photo-news />
-      <input
-        type="file"
-        name="files"
-        accept="image/*"
-        multiple
-        className="input"
-        aria-label={words.choosePhotos}
-        {...(fault ? { "aria-invalid": true as const } : {})}
-        {...takesFocus(isFirst)}
-      />
+      <label className="request-files">
+        <span>{words.choosePhotos}</span>
+        <input
+          type="file"
+          name="files"
+          accept="image/*"
+          multiple
+          className="input"
+          {...(fault ? { "aria-invalid": true as const } : {})}
+          {...takesFocus(isFirst)}
+        />
+      </label>
       <Button look="outline" name="intent" value="photos" className="without-script">
         {words.morePhotos}
       </Button>

@@ -7,6 +7,7 @@ import {
 } from "@cho-lang/shared/domain/refund-request";
 import { formatVnd } from "@cho-lang/shared/money";
 import { useLanguage, usePhrases } from "~/language/phrases";
+import type { Phrases } from "~/language/vi";
 import { takesFocus } from "~/lib/focus";
 import { Button } from "~/ui/button";
 import { RadioCard } from "~/ui/choice";
@@ -85,20 +86,22 @@ export function RequestForm({ page, answer, action }: RequestFormProps) {
       <TextArea
         id="text"
         name="text"
-        label={words.words}
-        hint={choice.is_whole ? words.wordsHintWhole : words.wordsHint}
+        label={<span className="request-legend">{words.words}</span>}
+        hint={wordsHint(choice, words)}
         error={faults.text}
         defaultValue={values.text}
         maxLength={REQUEST_TEXT_MAX}
         rows={4}
         {...takesFocus(first === "text")}
       />
-      <PhotoFields
-        purchase={purchase}
-        photos={values.photos}
-        fault={faults.photos}
-        isFirst={first === "photos"}
-      />
+      {choice.is_whole ? null : (
+        <PhotoFields
+          purchase={purchase}
+          photos={values.photos}
+          fault={faults.photos}
+          isFirst={first === "photos"}
+        />
+      )}
       {choice.needs_payee ? (
         <PayeeFields values={values} faults={faults} first={first} provider={purchase.provider} />
       ) : null}
@@ -180,6 +183,14 @@ function Kinds({ page: { choice }, value, fault, isFirst }: FieldsProps) {
   );
 }
 
+function wordsHint(
+  { is_whole, order }: RequestPageFacts["choice"],
+  words: Phrases["refundRequest"],
+): string {
+  if (!is_whole) return words.wordsHint;
+  return order.progress === "booked" ? words.wordsHintVisit : words.wordsHintWhole;
+}
+
 /** What is asked for: known at once for a whole order, kept up to date by script for its parts. */
 function Sum({
   page: { choice },
@@ -192,6 +203,8 @@ function Sum({
   const language = useLanguage();
   const { collected_vnd, shipping_vnd } = choice.order;
   if (collected_vnd === 0) return null;
+  // By the rules of a visit the reason decides.
+  const isKnown = choice.is_whole && (choice.by_rules_vnd === null || values.reason !== "");
   const sum = askedSum(
     {
       collected_vnd,
@@ -203,7 +216,11 @@ function Sum({
     values.reason,
   );
   return (
-    <p className="request-sum needs-script" role="status">
+    <p
+      className="request-sum needs-script"
+      role="status"
+      hidden={!isKnown && (choice.is_whole || sum === 0)}
+    >
       <span>{words.asked}</span>{" "}
       <strong className="price" data-asked>
         {formatVnd(sum, language)}

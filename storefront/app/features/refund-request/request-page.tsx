@@ -57,7 +57,7 @@ export function RequestPage({ page, notice, answer }: RequestPageProps) {
         {phone ? (
           <p className="mt-6">
             <a className="link tap" href={`tel:${phone}`}>
-              {words.call(formatPhone(phone))}
+              {(requests.length > 0 ? words.callBack : words.call)(formatPhone(phone))}
             </a>
           </p>
         ) : null}
