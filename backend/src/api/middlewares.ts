@@ -1,7 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http";
 import { errorHandler } from "../lib/errors";
 import { bankStatementMiddlewares } from "./admin/bank-statements/middlewares";
-import { adminOrderMiddlewares } from "./admin/orders/middlewares";
 import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
 import { guardMiddlewares } from "./guard/middlewares";
@@ -23,7 +22,6 @@ export default defineMiddlewares({
     ...authThrottleMiddlewares,
     ...authResetMiddlewares,
     ...producerMiddlewares,
-    ...adminOrderMiddlewares,
     ...bankStatementMiddlewares,
     ...cartMiddlewares,
     ...purchaseMiddlewares,
