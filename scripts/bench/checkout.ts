@@ -6,10 +6,12 @@ import { type BenchSystem, printTable } from "./harness";
 import { benchWebhooks } from "./webhooks";
 
 type Cost = { cpuMs: number; wallMs: number };
+type Name = "two" | "plainTwo" | "five" | "fivePlain";
 
 /**
- * A cart of two producers made into a purchase, against Medusa's own workflows for a plain cart of
- * the same lines: medians of rounds that alternate in one process of the built backend.
+ * Carts made into purchases against Medusa's own workflows for plain carts of the same lines, medians
+ * of rounds that alternate in one process of the built backend: two producers against one plain
+ * order of both lines, and five against five plain orders.
  */
 export async function benchCheckout(system: BenchSystem): Promise<void> {
   const logFile = path.join(mkdtempSync(path.join(tmpdir(), "bench-")), "checkout.log");
@@ -19,15 +21,26 @@ export async function benchCheckout(system: BenchSystem): Promise<void> {
   });
   const line = readFileSync(logFile, "utf8").match(/bench-checkout (\{.*\})/)?.[1];
   if (!line) throw new Error(`The checkout bench said nothing; its log is ${logFile}`);
-  const { ours, plain } = JSON.parse(line) as { ours: Cost; plain: Cost };
-  printTable("Checkout of two producers' goods, median of 25", [
-    { cart: "purchase with two orders", "CPU ms": ours.cpuMs, "wall ms": ours.wallMs },
-    { cart: "plain Medusa order", "CPU ms": plain.cpuMs, "wall ms": plain.wallMs },
-    {
-      cart: "times (at most 2)",
-      "CPU ms": (ours.cpuMs / plain.cpuMs).toFixed(2),
-      "wall ms": (ours.wallMs / plain.wallMs).toFixed(2),
-    },
+  const { two, plainTwo, five, fivePlain } = JSON.parse(line) as Record<Name, Cost>;
+  printTable("Checkout of goods, medians of 25", [
+    row("five producers: a purchase with five orders", five),
+    row("five plain Medusa checkouts", fivePlain),
+    times("times (at most 1)", five, fivePlain),
+    row("two producers: a purchase with two orders", two),
+    row("one plain Medusa checkout of both lines", plainTwo),
+    times("times (at most 2)", two, plainTwo),
   ]);
   await benchWebhooks(system);
 }
+
+const row = (cart: string, { cpuMs, wallMs }: Cost) => ({
+  cart,
+  "CPU ms": cpuMs,
+  "wall ms": wallMs,
+});
+
+const times = (cart: string, ours: Cost, plain: Cost) => ({
+  cart,
+  "CPU ms": (ours.cpuMs / plain.cpuMs).toFixed(2),
+  "wall ms": (ours.wallMs / plain.wallMs).toFixed(2),
+});

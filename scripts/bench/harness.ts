@@ -103,15 +103,15 @@ function cpuSeconds(pid: number): number {
 function databaseCpu({ pid }: EmbeddedPostgres): number {
   const sessions = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((other) => {
+    .flatMap((name): number[] => {
       try {
-        return statOf(other)[1] === pid;
+        return statOf(Number(name))[1] === pid ? [cpuSeconds(Number(name))] : [];
       } catch {
-        return false;
+        // It ended while it was looked at.
+        return [];
       }
     });
-  return [pid, ...sessions].reduce((sum, each) => sum + cpuSeconds(each), 0);
+  return sessions.reduce((sum, seconds) => sum + seconds, cpuSeconds(pid));
 }
 
 function residentMiB(pid: number): number {

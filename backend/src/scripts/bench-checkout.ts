@@ -1,6 +1,6 @@
 import type { CheckoutBody } from "@cho-lang/shared/contracts/checkout";
 import type { ExecArgs, MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import {
   addShippingMethodToCartWorkflow,
   addToCartWorkflow,
@@ -15,38 +15,78 @@ import { chosenOption, loadCheckoutCart } from "../workflows/checkout/load-cart"
 
 const rounds = 25;
 const warmUps = 5;
+const most = 5;
+/** The goods of the bench never run out. */
+const plenty = 1_000_000;
 const phone = (n: number) => `+8491${String(n).padStart(7, "0")}`;
 
 type Cost = { cpuMs: number; wallMs: number };
 type Shelf = { variant_id: string; option_id: string };
+type Work = { make: () => Promise<string[]>; checkOut: (cartIds: string[]) => Promise<void> };
+type Shop = { region_id: string; sales_channel_id: string };
 
 /**
  * `medusa exec ./src/scripts/bench-checkout.ts` on a seeded database: what it costs to turn a cart
- * of two producers into a purchase with two orders, and what Medusa's own workflows cost for a
- * plain cart of the same lines. Both begin with the lines in the cart; rounds alternate. Prints
- * `bench-checkout {ours, plain}` with medians in milliseconds.
+ * of two or five producers into a purchase, and what Medusa's own workflows cost for a plain cart of
+ * two lines, and for five plain carts of one line each. All begin with the lines in the cart; rounds
+ * alternate. Prints `bench-checkout {name: cost}` with medians in milliseconds.
  */
 export default async function benchCheckout({ container }: ExecArgs): Promise<void> {
-  const shelves = await twoShelves(container);
-  const costs: { ours: Cost[]; plain: Cost[] } = { ours: [], plain: [] };
-  const start = Date.now() % 1_000_000;
+  const shop = await theShop(container);
+  const shelves = await fullShelves(container);
+  const two = shelves.slice(0, 2);
+  let buyers = Date.now() % 1_000_000;
+  const ours = (own: Shelf[]): Work => ({
+    make: async () => [await aCart(container, shop, own)],
+    checkOut: async ([id = ""]) => checkOut(container, id, phone(++buyers)),
+  });
+  const plain = (...carts: Shelf[][]): Work => ({
+    make: () => inTurn(carts, (own) => aCart(container, shop, own)),
+    checkOut: async (ids) => {
+      await inTurn(ids, (id, at) =>
+        checkOutPlainly(container, id, { shelves: carts[at] ?? [], phone: phone(++buyers) }),
+      );
+    },
+  });
+  const works: Record<string, Work> = {
+    two: ours(two),
+    plainTwo: plain(two),
+    five: ours(shelves),
+    fivePlain: plain(...shelves.map((shelf) => [shelf])),
+  };
+  const costs = new Map(Object.keys(works).map((name): [string, Cost[]] => [name, []]));
   for (let round = 0; round < rounds + warmUps; round += 1) {
-    const ours = await measure(await aCart(container, shelves), (id) =>
-      checkOut(container, id, phone(start + round)),
-    );
-    const plain = await measure(await aCart(container, shelves), (id) =>
-      checkOutPlainly(container, id, { shelves, phone: phone(start + round) }),
-    );
-    if (round < warmUps) continue;
-    costs.ours.push(ours);
-    costs.plain.push(plain);
+    for (const [name, work] of Object.entries(works)) {
+      const cost = await measure(work);
+      if (round >= warmUps) costs.get(name)?.push(cost);
+    }
   }
-  const result = { ours: medians(costs.ours), plain: medians(costs.plain) };
+  const result = Object.fromEntries([...costs].map(([name, all]) => [name, medians(all)]));
   process.stdout.write(`bench-checkout ${JSON.stringify(result)}\n`);
 }
 
-/** Goods of two producers with plenty in stock. */
-async function twoShelves(container: MedusaContainer): Promise<Shelf[]> {
+async function inTurn<In, Out>(
+  list: In[],
+  work: (one: In, at: number) => Promise<Out>,
+): Promise<Out[]> {
+  const results: Out[] = [];
+  for (const [at, one] of list.entries()) results.push(await work(one, at));
+  return results;
+}
+
+async function theShop(container: MedusaContainer): Promise<Shop> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY);
+  const { data: regions } = await query.graph({ entity: "region", fields: ["id"] });
+  const fields = ["default_sales_channel_id"];
+  const { data: stores } = await query.graph({ entity: "store", fields });
+  return {
+    region_id: regions[0]?.id ?? "",
+    sales_channel_id: stores[0]?.default_sales_channel_id ?? "",
+  };
+}
+
+/** Goods of five producers, with plenty in stock. */
+async function fullShelves(container: MedusaContainer): Promise<Shelf[]> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = (await query.graph({
     entity: "producer",
@@ -55,7 +95,8 @@ async function twoShelves(container: MedusaContainer): Promise<Shelf[]> {
       "shipping_options.id",
       "products.type.value",
       "products.variants.id",
-      "products.variants.inventory_items.inventory.location_levels.stocked_quantity",
+      "products.variants.inventory_items.inventory.location_levels.inventory_item_id",
+      "products.variants.inventory_items.inventory.location_levels.location_id",
       "products.variants.inventory_items.inventory.location_levels.reserved_quantity",
     ],
     filters: { status: "open", closed_from: null },
@@ -65,14 +106,23 @@ async function twoShelves(container: MedusaContainer): Promise<Shelf[]> {
     const variant = (producer.products ?? [])
       .filter((product) => product?.type?.value !== "tour")
       .flatMap((product) => product?.variants ?? [])
-      .find((one) => leftOf(one) > 2 * (rounds + warmUps));
-    return variant && option_id ? [{ variant_id: variant.id, option_id }] : [];
+      .find((one) => levelsOf(one).length > 0);
+    return variant && option_id ? [{ variant, option_id }] : [];
   });
-  if (shelves.length < 2) throw new Error("There are no two producers with enough in stock.");
-  return shelves.slice(0, 2);
+  if (shelves.length < most) throw new Error(`There are no ${most} producers with goods.`);
+  const chosen = shelves.slice(0, most);
+  const levels = chosen.flatMap(({ variant }) => levelsOf(variant));
+  await container.resolve(Modules.INVENTORY).updateInventoryLevels(
+    levels.map(({ inventory_item_id, location_id, reserved_quantity }) => ({
+      inventory_item_id,
+      location_id,
+      stocked_quantity: Number(reserved_quantity) + plenty,
+    })),
+  );
+  return chosen.map(({ variant, option_id }) => ({ variant_id: variant.id, option_id }));
 }
 
-type Level = { stocked_quantity: number; reserved_quantity: number };
+type Level = { inventory_item_id: string; location_id: string; reserved_quantity: number };
 type RawVariant = {
   id: string;
   inventory_items?: { inventory?: { location_levels?: Level[] } }[];
@@ -83,25 +133,12 @@ type RawProducer = {
   products?: ({ type?: { value: string } | null; variants?: RawVariant[] } | null)[];
 };
 
-function leftOf(variant: RawVariant): number {
-  const levels = (variant.inventory_items ?? []).flatMap((i) => i.inventory?.location_levels ?? []);
-  return Math.max(
-    0,
-    ...levels.map((level) => Number(level.stocked_quantity) - Number(level.reserved_quantity)),
-  );
+function levelsOf(variant: RawVariant): Level[] {
+  return (variant.inventory_items ?? []).flatMap((i) => i.inventory?.location_levels ?? []);
 }
 
-async function aCart(container: MedusaContainer, shelves: Shelf[]): Promise<string> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({ entity: "region", fields: ["id"] });
-  const { data: stores } = await query.graph({
-    entity: "store",
-    fields: ["default_sales_channel_id"],
-  });
-  const sales_channel_id = stores[0]?.default_sales_channel_id ?? "";
-  const { result } = await createCartWorkflow(container).run({
-    input: { region_id: data[0]?.id ?? "", sales_channel_id },
-  });
+async function aCart(container: MedusaContainer, shop: Shop, shelves: Shelf[]): Promise<string> {
+  const { result } = await createCartWorkflow(container).run({ input: shop });
   for (const { variant_id } of shelves) {
     await addToCartWorkflow(container).run({
       input: { cart_id: result.id, items: [{ variant_id, quantity: 1 }] },
@@ -110,9 +147,10 @@ async function aCart(container: MedusaContainer, shelves: Shelf[]): Promise<stri
   return result.id;
 }
 
-async function measure(cartId: string, work: (id: string) => Promise<void>): Promise<Cost> {
+async function measure({ make, checkOut }: Work): Promise<Cost> {
+  const ids = await make();
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  await work(cartId);
+  await checkOut(ids);
   const spent = process.cpuUsage(cpu);
   return { cpuMs: (spent.user + spent.system) / 1_000, wallMs: performance.now() - wall };
 }
