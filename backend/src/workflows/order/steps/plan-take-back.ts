@@ -1,10 +1,10 @@
 import { judgeStep } from "@cho-lang/shared/domain/order-progress";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { notFound, refuse } from "../../../lib/errors";
 import { findRefund, type RefundWish, returnedValue } from "../../../modules/purchase";
 import { purchaseService } from "../../purchase/claim";
+import { readOrderBooks } from "../order-books";
 import type { OrderDeed } from "./take-order";
 
 /** The one refund of an order's parcel that came back. */
@@ -33,47 +33,18 @@ export const planTakeBackStep = createStep(
       const fields = [{ field: "is_sound", code: "order_already_returned", message }];
       refuse("order_already_returned", message, { fields });
     }
-    if (begun?.state === "done")
-      return new StepResponse<{ refund: RefundWish | null }>({ refund: null });
-    const refund: RefundWish = {
-      order_id,
-      key,
-      amount_vnd: begun?.amount_vnd ?? returnedValue(found.order),
-      goods: begun?.goods ?? (await goodsOf(container, order_id)),
-      is_sound,
-      payee: null,
-      actor_id,
-      note: "",
-    };
-    return new StepResponse<{ refund: RefundWish | null }>({ refund });
+    const amount_vnd = begun?.amount_vnd ?? returnedValue(found.order);
+    const goods = begun?.goods ?? (await goodsOf(container, order_id));
+    const isDone = begun?.state === "done" || (amount_vnd === 0 && goods.length === 0);
+    const wish = { order_id, key, amount_vnd, goods, is_sound, payee: null, actor_id, note: "" };
+    return new StepResponse<{ refund: RefundWish | null }>({ refund: isDone ? null : wish });
   },
 );
 
-type OrderShape = {
-  items: { id: string; requires_shipping: boolean; detail: ItemDetail }[];
-};
-type ItemDetail = { shipped_quantity: number; return_requested_quantity: number };
-
 /** What was sent and did not come back yet. */
 async function goodsOf(container: MedusaContainer, order_id: string): Promise<RefundWish["goods"]> {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY);
-  const { data } = await query.graph({
-    entity: "order",
-    fields: [
-      "id",
-      "items.id",
-      "items.requires_shipping",
-      "items.detail.shipped_quantity",
-      "items.detail.return_requested_quantity",
-    ],
-    filters: { id: order_id },
-  });
-  const [order] = data as unknown as OrderShape[];
-  return (order?.items ?? [])
-    .filter(({ requires_shipping }) => requires_shipping)
-    .map(({ id: line_item_id, detail }) => ({
-      line_item_id,
-      quantity: Number(detail.shipped_quantity) - Number(detail.return_requested_quantity),
-    }))
-    .filter(({ quantity }) => quantity > 0);
+  const { lines } = await readOrderBooks(container, order_id);
+  return lines
+    .filter(({ is_goods, sent, returned }) => is_goods && sent > returned)
+    .map(({ id, sent, returned }) => ({ line_item_id: id, quantity: sent - returned }));
 }
