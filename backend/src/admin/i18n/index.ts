@@ -10,6 +10,7 @@ export default {
       search: "Tìm kiếm trong chợ",
       paymentEvents: "Tin báo thanh toán",
       money: "Tiền thu, tiền trả",
+      refundRequests: "Hoàn tiền, trả hàng",
     },
   },
   en: {
@@ -22,6 +23,7 @@ export default {
       search: "Shop search",
       paymentEvents: "Payment messages",
       money: "Money in and back",
+      refundRequests: "Refunds and returns",
     },
   },
 };

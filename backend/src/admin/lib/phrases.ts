@@ -98,6 +98,7 @@ export const phrases = {
   price: { vi: "Đơn giá", en: "Price" },
   note: { vi: "Lời nhắn", en: "Note" },
   openOrder: { vi: "Mở đơn trong Medusa", en: "Open the Medusa order" },
+  invoiceFor: { vi: "Xuất hóa đơn cho", en: "Invoice made out to" },
   commune: { vi: "Xã, phường", en: "Commune" },
   kind: { vi: "Loại", en: "Kind" },
   code: { vi: "Mã vé", en: "Ticket code" },
@@ -232,6 +233,14 @@ export const refusalPhrases: Readonly<Record<string, Phrase>> = {
     en: "Nobody knows where to send it. Type the account.",
   },
   note_missing: { vi: "Hãy ghi lý do.", en: "Say why." },
+  request_decided: {
+    vi: "Yêu cầu này đã có quyết định hoặc đã kết thúc. Hãy đọc lại trang.",
+    en: "This request was decided or is over. Read the page again.",
+  },
+  grant_too_much: {
+    vi: "Số tiền lớn hơn số đã thu của đơn.",
+    en: "It is more than what came in for the order.",
+  },
   refund_already_sent: {
     vi: "Khoản này đã được ghi là đã chuyển, với mã giao dịch khác.",
     en: "It was marked as sent already, under another number.",

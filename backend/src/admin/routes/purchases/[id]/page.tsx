@@ -12,6 +12,7 @@ import { Link, useParams } from "react-router-dom";
 import { ProgressBadge } from "../../../components/badges";
 import { Fact, Section } from "../../../components/facts";
 import { PurchasePayments } from "../../../components/purchase-payments";
+import { PurchaseRequests } from "../../../components/purchase-requests";
 import { TableHead } from "../../../components/table-head";
 import { cashPhrases } from "../../../lib/cash-phrases";
 import { useLanguage, useSay } from "../../../lib/language";
@@ -49,10 +50,21 @@ const PurchasePage = () => {
         </Fact>
         <Fact label={phrases.address}>{purchase.address}</Fact>
         <Fact label={phrases.note}>{purchase.note}</Fact>
+        <Fact label={phrases.invoiceFor}>
+          {purchase.invoice
+            ? [
+                purchase.invoice.company,
+                purchase.invoice.tax_number,
+                purchase.invoice.address,
+                purchase.invoice.email,
+              ].join(" · ")
+            : null}
+        </Fact>
         <Fact label={phrases.shipping}>{formatVnd(purchase.shipping_vnd, language)}</Fact>
         <Fact label={phrases.total}>{formatVnd(purchase.total_vnd, language)}</Fact>
       </Section>
       <PurchasePayments id={purchase.id} />
+      <PurchaseRequests number={purchase.number} />
       {purchase.orders.map((order) => (
         <OrderSection key={order.order_id} order={order} />
       ))}
