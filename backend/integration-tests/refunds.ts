@@ -268,7 +268,12 @@ export async function quantitiesOf(container: MedusaContainer, { order_id }: Pai
   const query = container.resolve(ContainerRegistrationKeys.QUERY);
   const { data } = await query.graph({
     entity: "order",
-    fields: ["id", "items.detail.*"],
+    fields: [
+      "id",
+      "items.detail.fulfilled_quantity",
+      "items.detail.return_received_quantity",
+      "items.detail.return_dismissed_quantity",
+    ],
     filters: { id: order_id },
   });
   const [found] = data as unknown as { items: { detail: Record<string, number> }[] }[];

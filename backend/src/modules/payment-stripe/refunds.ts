@@ -117,5 +117,6 @@ function noted(refunds: Stripe.Refund[]): NotedRefund[] {
     key: refund.metadata?.key ?? "",
     amount_vnd: refund.amount,
     status: refund.status ?? "pending",
+    refund_id: refund.metadata?.refund_id ?? "",
   }));
 }

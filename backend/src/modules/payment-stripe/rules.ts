@@ -73,8 +73,8 @@ export function withRows(
   const rows = new Map(known.map(({ id, refund_id }) => [id, refund_id]));
   rows.set(made.id, made.refund_id);
   return all.map((one) => {
-    const refund_id = rows.get(one.id);
-    return refund_id === undefined ? one : { ...one, refund_id };
+    const refund_id = rows.get(one.id) || one.refund_id;
+    return refund_id ? { ...one, refund_id } : one;
   });
 }
 

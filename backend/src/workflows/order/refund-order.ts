@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import type { RefundWish } from "../../modules/purchase";
+import { refundLock } from "./refund-lock";
 import { beginRefundStep } from "./steps/begin-refund";
 import { endRefundStep } from "./steps/end-refund";
 import { giveMoneyBackStep } from "./steps/give-money-back";
@@ -16,11 +17,6 @@ import { tellRefundStep } from "./steps/tell-refund";
 
 /** Money of one order that goes back, with or without goods that come back. */
 export type RefundOrderInput = RefundWish;
-
-/** Waits 10 s at most and lapses after 120 s. A courtesy: the lease in the row decides. */
-function refundLock({ order_id }: RefundOrderInput) {
-  return { key: `refund:${order_id}`, timeout: 10, ttl: 120 };
-}
 
 /**
  * Gives back money of one order, in the one way that all use. The goods that come back are Medusa's
@@ -38,7 +34,7 @@ function refundLock({ order_id }: RefundOrderInput) {
  * `order_change_open` (an operator is editing the order in Medusa); 404 for an unknown order.
  */
 export const refundOrderWorkflow = createWorkflow("refund-order", (input: RefundOrderInput) => {
-  acquireLockStep(transform({ input }, ({ input }) => refundLock(input)));
+  acquireLockStep(refundLock(input));
   const begun = beginRefundStep(input);
   const paid = when("is-to-do", { begun }, ({ begun }) => !begun.is_repeat).then(() => {
     const lease = transform({ begun }, ({ begun: { key, token } }) => ({ key, token }));
@@ -55,7 +51,7 @@ export const refundOrderWorkflow = createWorkflow("refund-order", (input: Refund
       data: transform({ paid }, ({ paid }) => ({ id: paid?.payment_id })),
     });
   });
-  releaseLockStep(transform({ input }, ({ input }) => ({ key: refundLock(input).key })));
+  releaseLockStep(refundLock(input));
   return new WorkflowResponse(
     transform({ begun }, ({ begun: { amount_vnd, is_repeat } }) => ({ amount_vnd, is_repeat })),
   );

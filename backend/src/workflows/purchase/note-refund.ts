@@ -35,7 +35,7 @@ export async function noteRefundsOf(
 
 function answeredRefunds(payment: PaymentDTO): KeyedRefund[] {
   const refunds = (payment.refunds ?? []) as KeyedRefund[];
-  return refunds.filter(({ id }) => isAnswered(payment, id));
+  return refunds.filter((refund) => isAnswered(payment, refund));
 }
 
 /** Each refund of cash is one transfer of the operator's, whoever asked Medusa for it. */
@@ -44,10 +44,10 @@ async function oweCashOf(payment_collection_id: string, payment: PaymentDTO): Pr
   if (refunds.length === 0) return;
   const order = await findOrderOfPayment(payment_collection_id);
   if (!order) return;
-  for (const { id: refund_id, amount, metadata } of refunds) {
-    const key = cashKey(metadata?.refund_key ?? refund_id);
-    const owed = { order_id: order.order_id, amount_vnd: Number(amount), refund_id, payee: null };
-    await oweCash({ key, ...owed });
+  for (const refund of refunds) {
+    const { order_id } = order;
+    const owed = { order_id, amount_vnd: Number(refund.amount), refund_id: refund.id };
+    await oweCash({ ...owed, key: cashKey(refund), payee: null });
   }
 }
 

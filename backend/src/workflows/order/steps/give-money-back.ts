@@ -1,10 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { namePayee, oweCash } from "../../../modules/payment-vietqr";
 import { noteRefundMade, type RefundLease } from "../../../modules/purchase";
 import { findCollection, paymentService } from "../../purchase/payments";
-import { cashKey, isCash, refundUnderKey } from "../order-refunds";
+import { enterRefund } from "../enter-refund";
+import { isCash, refundUnderKey } from "../order-refunds";
 import { orderOfRefund, runRefund } from "../refund-work";
 
 /**
@@ -26,7 +25,7 @@ export const giveMoneyBackStep = createStep(
       await noteRefundMade(lease, { refund_id });
       await enterRefund(container, { order_id, amount_vnd, refund_id });
       if (isCash(payment)) {
-        await oweCash({ key: cashKey(refund.key), order_id, amount_vnd, refund_id, payee });
+        await oweCash({ key: `cash:${refund.key}`, order_id, amount_vnd, refund_id, payee });
       } else if (payee) {
         await namePayee(refund_id, payee);
       }
@@ -35,14 +34,3 @@ export const giveMoneyBackStep = createStep(
     return new StepResponse({ payment_id });
   },
 );
-
-/** Enters a refund in its order's books once, as Medusa does for refunds of its own. */
-async function enterRefund(
-  container: MedusaContainer,
-  made: { order_id: string; amount_vnd: number; refund_id: string },
-): Promise<void> {
-  const orders = container.resolve(Modules.ORDER);
-  const entry = { order_id: made.order_id, reference: "refund", reference_id: made.refund_id };
-  if ((await orders.listOrderTransactions(entry)).length > 0) return;
-  await orders.addOrderTransactions({ ...entry, amount: -made.amount_vnd, currency_code: "vnd" });
-}

@@ -72,21 +72,25 @@ async function receive(
       details: { reference_id: line_item_id, quantity },
     })),
   });
+  const rows = orders as unknown as ReturnRows;
   const [found] = await orders.listReturns({ id: return_id }, { relations: ["items"] });
-  await (orders as unknown as ReturnItems).updateReturnItems(
+  await rows.updateReturnItems(
     (found?.items ?? []).map(({ id, quantity }) => ({
       id,
       received_quantity: quantity,
       damaged_quantity: is_sound ? 0 : quantity,
     })),
   );
-  const received = { status: "received" as const, received_at: new Date() };
-  await orders.updateReturns(return_id, received);
+  const received_at = found?.received_at ?? new Date();
+  await rows.updateReturns([{ id: return_id, status: "received", received_at }]);
 }
 
-/** The module has it; its interface leaves it out. */
-type ReturnItems = {
+/** As Medusa's own steps call the module; its interface leaves these shapes out. */
+type ReturnRows = {
   updateReturnItems(
     items: { id: string; received_quantity: unknown; damaged_quantity: unknown }[],
+  ): Promise<unknown>;
+  updateReturns(
+    returns: { id: string; status: "received"; received_at: string | Date }[],
   ): Promise<unknown>;
 };
