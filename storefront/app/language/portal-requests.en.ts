@@ -137,7 +137,7 @@ export const requests = {
     received: "The goods are back",
     refunded: "The money was given back",
   },
-  seeRequest: "See the request",
+  seeRequest: (number) => `See request ${number}`,
   onOrder: "The buyer asks something about this order",
 } satisfies Phrases["portal"]["requests"];
 

@@ -137,7 +137,7 @@ export const requests = {
     received: "Hàng đã về",
     refunded: "Đã trả lại tiền cho khách",
   },
-  seeRequest: "Xem yêu cầu",
+  seeRequest: (number: string) => `Xem yêu cầu ${number}`,
   onOrder: "Khách có yêu cầu về đơn này",
 };
 

@@ -24,7 +24,7 @@ import { takeStep } from "~/features/portal/order-action.server";
 import { type Deed, mayTake, nextDeed } from "~/features/portal/order-deed";
 import { OrderHistory, OrderSums, Recipient } from "~/features/portal/order-facts";
 import { InvoiceFor, OrderRequests } from "~/features/portal/order-papers";
-import { isOver, toneOf } from "~/features/portal/order-tone";
+import { toneOf } from "~/features/portal/order-tone";
 import { PackingSlip, PrintButton } from "~/features/portal/packing-slip";
 import { RefuseForm, TakeBackForm } from "~/features/portal/refuse-form";
 import { always } from "~/features/portal/revalidate";
@@ -94,7 +94,7 @@ function NextDeed({ order, answer }: OrderProps) {
   const { progress, missing_vnd, recipient } = order;
   const deed = nextDeed(progress);
   const may = deed !== null && mayTake(deed, { progress, actions });
-  const canPrint = order.has_parcel && !isOver(progress) && progress !== "delivered";
+  const canPrint = order.has_parcel && toneOf(progress) === "waiting";
   return (
     <section className="next-deed" aria-label={portal.nextDeed}>
       <p className="mb-3">

@@ -16,17 +16,20 @@ export function OrderRequests({ order }: OrderProps) {
   return (
     <section className="mb-4" aria-label={words.onOrder}>
       <ul className="grid gap-2">
-        {requests.map(({ id, number, state }) => (
-          <li key={id} className={isRequestEnded(state) ? "notice notice-calm" : "notice"}>
-            <div className="min-w-0 flex-1">
-              <p className="font-semibold">{words.onOrder}</p>
-              <p>{words.next[state]}</p>
-              <Link className="link tap" to={href(`/producer/requests/${id}`)}>
-                {words.seeRequest} <span className="num">{number}</span>
-              </Link>
-            </div>
-          </li>
-        ))}
+        {requests.map(({ id, number, state }) => {
+          const isEnded = isRequestEnded(state);
+          return (
+            <li key={id} className={isEnded ? "notice notice-calm" : "notice"}>
+              <div className="min-w-0 flex-1">
+                {isEnded ? null : <p className="font-semibold">{words.onOrder}</p>}
+                <p>{words.next[state]}</p>
+                <Link className="link tap" to={href(`/producer/requests/${id}`)}>
+                  {words.seeRequest(number)}
+                </Link>
+              </div>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -12,7 +12,7 @@ export function RequestCard({ request, now }: { request: ProducerRefundRequest; 
   const { requests } = portal;
   const language = useLanguage();
   const href = useHref();
-  const { id, number, buyer, reason, amount_vnd, deeds } = request;
+  const { id, number, buyer, reason, amount_vnd, deeds, state } = request;
   const waits = waitsForProducer(request) && deeds.length > 0;
   return (
     <li className="order">
@@ -33,7 +33,8 @@ export function RequestCard({ request, now }: { request: ProducerRefundRequest; 
       <RequestState request={request} now={now} />
       <div className="deeds">
         <Link className={waits ? "btn" : "btn btn-outline"} to={href(`/producer/requests/${id}`)}>
-          {waits ? requests.answer : requests.see} <span className="sr">{number}</span>
+          {waits && state === "open" ? requests.answer : requests.see}{" "}
+          <span className="sr">{number}</span>
         </Link>
       </div>
     </li>
