@@ -112,7 +112,7 @@ function itemOf(file: File, words: DOMStringMap, drop: () => void): HTMLElement 
     URL.revokeObjectURL(picture.src);
     drop();
   });
-  item.append(picture, document.createElement("br"), button);
+  item.append(picture, button);
   return item;
 }
 
