@@ -10,7 +10,12 @@ import { placePurchaseStep } from "./steps/place-purchase";
 
 type Step = ReturnType<typeof stepOf>;
 
-const [reserve, bind, openMaster] = deedsBeforeMoney.map(stepOf) as [Step, Step, Step];
+const [reserve, bind, discount, openMaster] = deedsBeforeMoney.map(stepOf) as [
+  Step,
+  Step,
+  Step,
+  Step,
+];
 const [check, create, link, authorise, confirm, capture, openPayments, close] = deedsWithMoney.map(
   stepOf,
 ) as [Step, Step, Step, Step, Step, Step, Step, Step];
@@ -39,6 +44,7 @@ export const completePurchaseWorkflow = createWorkflow("complete-purchase", (inp
   const claim = claimPurchaseStep(input);
   reserve(claim);
   bind(claim);
+  discount(claim);
   openMaster(claim);
   const paid = awaitMoneyStep(claim);
   check(paid);

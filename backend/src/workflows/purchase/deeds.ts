@@ -8,9 +8,10 @@ import { createOrders } from "./steps/create-orders";
 import { linkOrders } from "./steps/link-orders";
 import { openMaster } from "./steps/open-master";
 import { reserveStock } from "./steps/reserve-stock";
+import { usePromotions } from "./steps/use-promotions";
 
 /** What is done before the money: a prepaid purchase waits with all of it kept. */
-export const deedsBeforeMoney = [reserveStock, bindBookings, openMaster];
+export const deedsBeforeMoney = [reserveStock, bindBookings, usePromotions, openMaster];
 
 /** What is done once the money is there, or at once with cash on delivery. */
 export const deedsWithMoney = [

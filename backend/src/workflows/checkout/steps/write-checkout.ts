@@ -1,6 +1,7 @@
 import { communeByCode } from "@cho-lang/shared/communes";
 import { isPrepaid } from "@cho-lang/shared/domain/payment";
 import { provinceByCode } from "@cho-lang/shared/geography";
+import { sumVnd } from "@cho-lang/shared/money";
 import type {
   CreateShippingMethodForSingleCartDTO,
   MedusaContainer,
@@ -12,10 +13,13 @@ import { purchaseService } from "../../purchase/claim";
 import { refuseMethod, refuseProblems } from "../../purchase/plan-purchase";
 import { codProblem } from "../cash-on-delivery";
 import type { CheckoutInput } from "../checkout-cart";
-import { type CheckoutCart, chosenOption, isGoods, loadCheckoutCart } from "../load-cart";
-import { refreshPricesWorkflow, stalePrices } from "../refresh-prices";
+import type { Discount } from "../discount-rules";
+import { type CheckoutCart, chosenOption, isGoods } from "../load-cart";
+import { loadPricedCart } from "../load-priced-cart";
+import { adjustmentsOf, isSame, writeDeliveryDiscounts } from "../promotions";
 
 type Method = CreateShippingMethodForSingleCartDTO & { shipping_option_id: string; amount: number };
+type Chosen = { methods: Method[]; deliveries: Discount[] };
 
 /**
  * Writes the form into the cart: e-mail, address, one shipping method for each producer's parcel.
@@ -27,18 +31,17 @@ export const writeCheckoutStep = createStep(
   async (input: CheckoutInput, { container }) => {
     const existing = await purchaseService(container).findPurchaseOfCart(input.cart_id);
     if (existing && existing.status !== "failed") return new StepResponse(null);
-    let checkout = await loadCheckoutCart(container, input.cart_id);
-    if (checkout.cart.items.length === 0) refuse("cart_empty", "The cart is empty: add something");
-    refuseProblems(checkout);
-    const changes = stalePrices(checkout);
-    if (changes.length > 0) {
-      await refreshPricesWorkflow(container).run({ input: { changes } });
-      checkout = await loadCheckoutCart(container, input.cart_id);
-    }
-    const methods = methodsOf(checkout, input.body.shipping);
-    await refuseWrongTotal(container, checkout, { methods, input });
+    const choose = (checkout: CheckoutCart) => {
+      if (checkout.cart.items.length === 0)
+        refuse("cart_empty", "The cart is empty: add something");
+      refuseProblems(checkout);
+      return methodsOf(checkout, input.body.shipping);
+    };
+    const { checkout, deliveries } = await loadPricedCart(container, input.cart_id, choose);
+    const chosen = { methods: choose(checkout), deliveries };
+    await refuseWrongTotal(container, checkout, { ...chosen, input });
     await writeCart(container, checkout, input);
-    await writeMethods(container, checkout, methods);
+    await writeMethods(container, checkout, chosen);
     return new StepResponse(null);
   },
 );
@@ -74,10 +77,11 @@ function methodsOf({ groups }: CheckoutCart, asked: Record<string, string>): Met
 async function refuseWrongTotal(
   container: MedusaContainer,
   { cart, groups }: CheckoutCart,
-  { methods, input }: { methods: Method[]; input: CheckoutInput },
+  { methods, deliveries, input }: Chosen & { input: CheckoutInput },
 ): Promise<void> {
   const goods = groups.flatMap(({ lines }) => lines).reduce((s, l) => s + Number(l.item.total), 0);
-  const total_vnd = goods + methods.reduce((sum, method) => sum + method.amount, 0);
+  const fees = sumVnd(methods.map(({ amount }) => amount));
+  const total_vnd = goods + fees - sumVnd(deliveries.map(({ amount }) => amount));
   if (total_vnd !== input.body.expected_total_vnd) {
     refuse("total_changed", `The total is ${total_vnd} đồng now: look at it and confirm again`, {
       fields: [{ field: "expected_total_vnd", code: "total_changed", message: `is ${total_vnd}` }],
@@ -123,17 +127,22 @@ async function writeCart(
   ]);
 }
 
-/** Replaces the cart's shipping methods unless they are right already. */
+/** Replaces the cart's shipping methods, and what is taken off them, unless they are right already. */
 async function writeMethods(
   container: MedusaContainer,
   { cart }: CheckoutCart,
-  methods: Method[],
+  { methods, deliveries }: Chosen,
 ): Promise<void> {
   const key = (m: { shipping_option_id?: unknown; amount?: unknown }) =>
     `${String(m.shipping_option_id)} ${Number(m.amount)}`;
-  const had = cart.shipping_methods.map(key).sort().join();
-  if (had === methods.map(key).sort().join()) return;
+  const isRight = cart.shipping_methods.map(key).sort().join() === methods.map(key).sort().join();
+  const had = cart.shipping_methods.flatMap(({ shipping_option_id, adjustments }) =>
+    adjustmentsOf(shipping_option_id, adjustments),
+  );
+  if (isRight && isSame(had, deliveries)) return;
   const carts = container.resolve(Modules.CART);
   await carts.deleteShippingMethods(cart.shipping_methods.map(({ id }) => id));
-  await carts.addShippingMethods(cart.id, methods);
+  const shipping_methods = await carts.addShippingMethods(cart.id, methods);
+  if (deliveries.length === 0) return;
+  await writeDeliveryDiscounts(container, { id: cart.id, shipping_methods }, deliveries);
 }

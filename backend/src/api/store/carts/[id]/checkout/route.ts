@@ -1,15 +1,21 @@
 import type { CheckoutDone, CheckoutView } from "@cho-lang/shared/contracts/checkout";
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http";
+import type { MedusaContainer } from "@medusajs/framework/types";
 import { z } from "@medusajs/framework/zod";
 import { parse } from "../../../../../lib/errors";
 import { checkoutCartWorkflow } from "../../../../../workflows/checkout/checkout-cart";
-import { hasGoods, loadCheckoutCart } from "../../../../../workflows/checkout/load-cart";
+import {
+  type CheckoutCart,
+  hasGoods,
+  loadCheckoutCart,
+} from "../../../../../workflows/checkout/load-cart";
+import {
+  discountsOfOptions,
+  loadPricedCart,
+} from "../../../../../workflows/checkout/load-priced-cart";
 import { parseCheckout } from "../../../../../workflows/checkout/parse-checkout";
 import { paymentOptions } from "../../../../../workflows/checkout/payment-options";
-import {
-  refreshPricesWorkflow,
-  stalePrices,
-} from "../../../../../workflows/checkout/refresh-prices";
+import { adjustmentsOf } from "../../../../../workflows/checkout/promotions";
 import { purchaseService } from "../../../../../workflows/purchase/claim";
 import { purchaseToken } from "../../../../../workflows/purchase/signature";
 import { clientAddress } from "../../../../auth-throttle/client-address";
@@ -29,13 +35,7 @@ export async function GET(
 ): Promise<void> {
   const { lang, shipping } = parse(viewQuery, req.query);
   const cart_id = req.params.id ?? "";
-  let checkout = await loadCheckoutCart(req.scope, cart_id);
   const made = await purchaseService(req.scope).findPurchaseOfCart(cart_id);
-  const changes = stalePrices(checkout);
-  if (changes.length > 0 && (!made || made.status === "failed")) {
-    await refreshPricesWorkflow(req.scope).run({ input: { changes } });
-    checkout = await loadCheckoutCart(req.scope, cart_id);
-  }
   const asked = new Map(
     shipping.split(",").flatMap((pair): [string, string][] => {
       const [producer_id, option_id] = pair.split(":");
@@ -44,7 +44,11 @@ export async function GET(
   );
   const isMade = made?.status === "placed" || made?.status === "awaiting";
   const purchase = isMade ? { id: made.id, token: purchaseToken(made.id) } : null;
-  const view = checkoutViewOf({ checkout, lang, asked, purchase });
+  const priced =
+    made && made.status !== "failed"
+      ? await asBought(req.scope, cart_id)
+      : await asItWouldBe(req.scope, cart_id, asked);
+  const view = checkoutViewOf({ ...priced, lang, asked, purchase });
   const payment_options = await paymentOptions(req.scope, {
     id: cart_id,
     total_vnd: view.total_vnd,
@@ -53,6 +57,27 @@ export async function GET(
   });
   res.setHeader("Cache-Control", "no-store");
   res.json({ ...view, payment_options });
+}
+
+/** The cart of a purchase, which is left alone. */
+async function asBought(scope: MedusaContainer, cart_id: string): Promise<PricedCart> {
+  const checkout = await loadCheckoutCart(scope, cart_id);
+  const deliveries = checkout.cart.shipping_methods.flatMap(({ shipping_option_id, adjustments }) =>
+    adjustmentsOf(shipping_option_id, adjustments),
+  );
+  return { checkout, deliveries };
+}
+
+/** The cart at today's prices and promotions, with the deliveries that are asked for. */
+async function asItWouldBe(
+  scope: MedusaContainer,
+  cart_id: string,
+  asked: ReadonlyMap<string, string>,
+): Promise<PricedCart> {
+  const choose = (checkout: CheckoutCart) => chosenMethods(checkout, asked);
+  const { checkout, deliveries } = await loadPricedCart(scope, cart_id, choose);
+  const chosen = { methods: choose(checkout), deliveries };
+  return { checkout, deliveries: await discountsOfOptions(scope, checkout, chosen) };
 }
 
 /** The whole checkout in one form. The same body twice gives the same purchase. */
@@ -66,13 +91,13 @@ export async function POST(
     input: {
       cart_id,
       customer_id: req.auth_context?.actor_id || null,
+      address: clientAddress({
+        peer: req.socket.remoteAddress,
+        forwarded: req.headers["x-forwarded-for"],
+      }),
       body,
     },
   });
   const { purchase_id, status } = result;
   res.json({ purchase_id, token: purchaseToken(purchase_id), status });
 }
-      address: clientAddress({
-        peer: req.socket.remoteAddress,
-        forwarded: req.headers["x-forwarded-for"],
-      }),

@@ -2,19 +2,23 @@ import type { CheckoutView } from "@cho-lang/shared/contracts/checkout";
 import { provinceByCode, provinceName } from "@cho-lang/shared/geography";
 import type { Language } from "@cho-lang/shared/language";
 import { shippingName, shippingNote } from "../../../../../workflows/checkout/delivery-words";
+import type { Discount } from "../../../../../workflows/checkout/discount-rules";
 import {
   type CheckoutCart,
   type CheckoutGroup,
   type CheckoutLine,
+  type CheckoutOption,
   chosenOption,
   isGoods,
 } from "../../../../../workflows/checkout/load-cart";
 import type { Visit } from "../../../../../workflows/checkout/load-visits";
+import { type PricedMethod, takenOff } from "../../../../../workflows/checkout/promotions";
 import { canExtend } from "../../../bookings/view";
 
 type Group = CheckoutView["groups"][number];
-type View = {
-  checkout: CheckoutCart;
+/** A cart with what promotions take off its deliveries, by their options' ids. */
+export type PricedCart = { checkout: CheckoutCart; deliveries: Discount[] };
+type View = PricedCart & {
   lang: Language;
   /** Option by producer id, as asked for in the query. */
   asked: ReadonlyMap<string, string>;
@@ -24,12 +28,15 @@ type View = {
 /** The cart as the buyer sees it: one group for each producer, each with its own parcel. */
 export function checkoutViewOf({
   checkout,
+  deliveries,
   lang,
   asked,
   purchase,
 }: View): Omit<CheckoutView, "payment_options"> {
   const { cart } = checkout;
-  const groups = checkout.groups.map((group) => groupOf(checkout, group, { lang, asked }));
+  const groups = checkout.groups.map((group) =>
+    groupOf(checkout, group, { deliveries, lang, asked }),
+  );
   const unowned = checkout.orphans.map((line) => lineOf(line, lang));
   const sum = (key: "goods_vnd" | "shipping_vnd" | "visits_vnd") =>
     groups.reduce((total, group) => total + group[key], 0);
@@ -50,16 +57,31 @@ export function checkoutViewOf({
   };
 }
 
-function groupOf(
-  { cart }: CheckoutCart,
-  group: CheckoutGroup,
-  { lang, asked }: Pick<View, "lang" | "asked">,
-): Group {
-  const { producer } = group;
+/** The delivery that is counted for a group: the one asked for, else the cart's, else the cheapest. */
+function countedOption({ cart }: CheckoutCart, group: CheckoutGroup, asked: View["asked"]) {
   const before = cart.shipping_methods.find(({ shipping_option_id }) =>
     group.options.some(({ id }) => id === shipping_option_id),
   );
-  const chosen = chosenOption(group, asked.get(producer.id) ?? before?.shipping_option_id);
+  return chosenOption(group, asked.get(group.producer.id) ?? before?.shipping_option_id);
+}
+
+/** The deliveries that the view counts. */
+export function chosenMethods(checkout: CheckoutCart, asked: View["asked"]): PricedMethod[] {
+  return checkout.groups.flatMap((group) => {
+    const option = countedOption(checkout, group, asked);
+    return option ? [{ shipping_option_id: option.id, amount: option.price_vnd }] : [];
+  });
+}
+
+function groupOf(
+  checkout: CheckoutCart,
+  group: CheckoutGroup,
+  { deliveries, lang, asked }: Pick<View, "deliveries" | "lang" | "asked">,
+): Group {
+  const { producer } = group;
+  const chosen = countedOption(checkout, group, asked);
+  const priceOf = ({ id, price_vnd }: CheckoutOption) =>
+    Math.max(0, price_vnd - takenOff(deliveries, id));
   const province = provinceByCode(producer.province_code);
   return {
     producer: {
@@ -73,11 +95,11 @@ function groupOf(
       id: option.id,
       name: shippingName(option, lang),
       note: shippingNote(option, lang),
-      price_vnd: option.price_vnd,
+      price_vnd: priceOf(option),
       is_chosen: option.id === chosen?.id,
     })),
     goods_vnd: group.lines.reduce((sum, { item }) => sum + Number(item.total), 0),
-    shipping_vnd: chosen?.price_vnd ?? 0,
+    shipping_vnd: chosen ? priceOf(chosen) : 0,
     visits_vnd: group.lines.reduce(
       (sum, line) => sum + (isGoods(line) ? 0 : Number(line.item.total)),
       0,
