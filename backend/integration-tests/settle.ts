@@ -8,8 +8,8 @@ export const { sql }: typeof import("../src/lib/sql") = backendRequire("../src/l
 const patienceMs = 10_000;
 
 /**
- * Waits until the mails of a test's purchases and bookings are written: the database is about to
- * go away.
+ * Waits until the mails of a test's purchases, bookings and requests are written: the database is
+ * about to go away.
  */
 export async function settle(): Promise<void> {
   const giveUpAt = Date.now() + patienceMs;
@@ -19,7 +19,8 @@ export async function settle(): Promise<void> {
         WHERE status = 'placed' AND announced_at IS NULL) +
       (SELECT count(*)::int FROM booking.booking b
         JOIN purchase.purchase p ON p.id = b.purchase_id AND p.status = 'placed'
-        WHERE b.status = 'CONFIRMED' AND b.announced_at IS NULL) AS open`;
+        WHERE b.status = 'CONFIRMED' AND b.announced_at IS NULL) +
+      (SELECT count(*)::int FROM refund_request.event WHERE told_at IS NULL) AS open`;
     if (row?.open === 0) return;
     await sleep(50);
   }

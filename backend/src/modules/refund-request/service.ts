@@ -42,7 +42,7 @@ export type RequestDeed =
   | { name: "decline"; text: string }
   | { name: "receive"; is_sound: boolean }
   | { name: "withdraw" }
-  | { name: "grant"; amount_vnd: number; goods_back: boolean; text: string }
+  | { name: "grant"; amount_vnd: number; most_vnd: number; goods_back: boolean; text: string }
   | { name: "refuse"; text: string }
   | { name: "lapse" }
   | { name: "overdue" }
@@ -96,7 +96,7 @@ export default class RefundRequestModuleService {
   /**
    * Does something to a request under its lock, so that of two people who decide at once the second
    * sees what the first did. The same person's repeat changes nothing (`is_repeat`). Refuses
-   * `request_decided`; 404 for an unknown one.
+   * `request_decided`, `grant_too_much`; 404 for an unknown one.
    */
   async act(
     id: string,
@@ -115,6 +115,7 @@ export default class RefundRequestModuleService {
     const verdict = judge(before, deed.name, at, goods_first);
     if (verdict.kind === "refuse") refuseDecided(before);
     if (verdict.kind === "repeat") return { request: before, is_repeat: true };
+    if (deed.name === "grant" && deed.amount_vnd > deed.most_vnd) refuseAbove(deed.most_vnd);
     const state = verdict.to;
     const changes = { state, ...changesOf(deed, { before, at }), ...timesOf(state, at) };
     const request = await queries.updateRequest(tx, id, changes);
@@ -262,6 +263,13 @@ function timesOf(state: RefundRequest["state"], at: Date): Partial<RefundRequest
 function refuseDecided({ state }: RefundRequest): never {
   const why = state === "withdrawn" ? "The buyer has withdrawn it" : "It was decided already";
   refuse("request_decided", `${why}: read the request again`);
+}
+
+function refuseAbove(most_vnd: number): never {
+  const message = `At most ${most_vnd} đồng came in for this order`;
+  refuse("grant_too_much", message, {
+    fields: [{ field: "amount_vnd", code: "grant_too_much", message }],
+  });
 }
 
 function refuseMany(): never {

@@ -5,10 +5,8 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { notFound, refuse } from "../../lib/errors";
 import type { RequestActor, RequestDeed } from "../../modules/refund-request/service";
-import { RefundRequestEvents } from "../events";
 import { orderOfRequest } from "./order-of-request";
 import { payRequestWorkflow } from "./pay-request";
 import { refundRequestService } from "./request-service";
@@ -63,7 +61,6 @@ export const answerRequestWorkflow = createWorkflow(
     const taken = takeAnswerStep(input);
     const of = transform({ input }, ({ input }) => ({ id: input.request_id }));
     payRequestWorkflow.runAsStep({ input: of });
-    emitEventStep({ eventName: RefundRequestEvents.CHANGED, data: of });
     return new WorkflowResponse(taken);
   },
 );

@@ -4,8 +4,12 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   WorkflowResponse,
+  when,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { RefundRequestEvents } from "../events";
 import { purchaseService } from "../purchase/claim";
 import { refundRequestService } from "./request-service";
 
@@ -39,8 +43,15 @@ const endRequestsStep = createStep("end-requests", async (order_id: string, { co
 /**
  * What a buyer asked to call off was cancelled otherwise, with all its money given back: there is
  * nothing left to answer. One that is being paid is left to that; a repeat changes nothing.
+ * Emits refund_request.changed.
  */
-export const endRequestsWorkflow = createWorkflow(
-  "end-requests",
-  (input: { order_id: string }) => new WorkflowResponse(endRequestsStep(input.order_id)),
-);
+export const endRequestsWorkflow = createWorkflow("end-requests", (input: { order_id: string }) => {
+  const ids = endRequestsStep(transform({ input }, ({ input }) => input.order_id));
+  when("some-ended", { ids }, ({ ids }) => ids.length > 0).then(() => {
+    emitEventStep({
+      eventName: RefundRequestEvents.CHANGED,
+      data: transform({ ids }, ({ ids }) => ids.map((id) => ({ id }))),
+    });
+  });
+  return new WorkflowResponse(ids);
+});

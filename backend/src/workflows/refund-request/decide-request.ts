@@ -6,10 +6,8 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
-import { emitEventStep } from "@medusajs/medusa/core-flows";
-import { notFound, refuse } from "../../lib/errors";
+import { notFound } from "../../lib/errors";
 import type { RequestActor } from "../../modules/refund-request/service";
-import { RefundRequestEvents } from "../events";
 import { orderOfRequest } from "./order-of-request";
 import { payRequestWorkflow } from "./pay-request";
 import { refundRequestService } from "./request-service";
@@ -34,13 +32,8 @@ const takeDecisionStep = createStep(
     }
     const { amount_vnd, goods_back } = decision;
     const { order } = await orderOfRequest(container, request);
-    if (amount_vnd > order.collected_vnd) {
-      const message = `At most ${order.collected_vnd} đồng came in for this order`;
-      refuse("grant_too_much", message, {
-        fields: [{ field: "amount_vnd", code: "grant_too_much", message }],
-      });
-    }
-    await service.act(request_id, { name: "grant", amount_vnd, goods_back, text }, actor);
+    const most_vnd = order.collected_vnd;
+    await service.act(request_id, { name: "grant", amount_vnd, most_vnd, goods_back, text }, actor);
     return new StepResponse(request_id);
   },
 );
@@ -57,7 +50,6 @@ export const decideRequestWorkflow = createWorkflow(
     const id = takeDecisionStep(input);
     const of = transform({ id }, ({ id }) => ({ id }));
     payRequestWorkflow.runAsStep({ input: of });
-    emitEventStep({ eventName: RefundRequestEvents.CHANGED, data: of });
     return new WorkflowResponse(id);
   },
 );

@@ -3,10 +3,13 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { emitEventStep } from "@medusajs/medusa/core-flows";
 import type { PurchaseOrder } from "../../modules/purchase/service";
 import type { RefundRequest } from "../../modules/refund-request/service";
+import { RefundRequestEvents } from "../events";
 import { cancelProducerOrderWorkflow } from "../order/cancel-order";
 import { refundOrderWorkflow } from "../order/refund-order";
 import { callOffVisits } from "./call-off-visits";
@@ -116,8 +119,15 @@ function failureOf(error: unknown): string {
   return (code ? `${code}: ${message}` : message).slice(0, LONGEST_FAILURE);
 }
 
-/** Gives back what was granted to a request that is `paying`; harmless at any time. */
-export const payRequestWorkflow = createWorkflow(
-  "pay-request",
-  (input: { id: string }) => new WorkflowResponse(payRequestStep(input)),
-);
+/**
+ * Gives back what was granted to a request that is `paying`; harmless at any time. Emits
+ * refund_request.changed, also for what was done to the request just before.
+ */
+export const payRequestWorkflow = createWorkflow("pay-request", (input: { id: string }) => {
+  const paid = payRequestStep(input);
+  emitEventStep({
+    eventName: RefundRequestEvents.CHANGED,
+    data: transform({ input }, ({ input }) => ({ id: input.id })),
+  });
+  return new WorkflowResponse(paid);
+});
