@@ -5,6 +5,7 @@ import { usePhrases } from "~/language/phrases";
 import { Button } from "~/ui/button";
 import { Price } from "~/ui/price";
 import { parcelLines } from "./order-parts";
+import { isOver } from "./order-tone";
 
 /** Opens the printer's dialog; only where a script runs, any browser's own menu prints as well. */
 export function PrintButton({ label }: { label: string }) {
@@ -73,9 +74,9 @@ export function PackingSlip({ order, from }: { order: ProducerOrder; from: strin
           <>
             {portal.toCollect}: <Price amount={due} />
           </>
-        ) : (
+        ) : order.due_vnd === 0 && !isOver(order.progress) ? (
           portal.paid
-        )}
+        ) : null}
       </p>
       <p className="slip-sign">{portal.slipSign}</p>
     </div>
