@@ -21,6 +21,7 @@ type Backend = {
   "workflows/booking/ticket-link": typeof import("../src/workflows/booking/ticket-link");
   "workflows/payment/inbox-service": typeof import("../src/workflows/payment/inbox-service");
   "workflows/mail/send-mail": typeof import("../src/workflows/mail/send-mail");
+  "jobs/finish-returns": typeof import("../src/jobs/finish-returns");
   "jobs/resend-mails": typeof import("../src/jobs/resend-mails");
   "lib/sql": typeof import("../src/lib/sql");
   "modules/search-postgres": typeof import("../src/modules/search-postgres");

@@ -1,12 +1,11 @@
 import { refuseReasonLabel } from "@cho-lang/shared/domain/purchase";
 import { formatVnd } from "@cho-lang/shared/money";
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework";
-import { findRefund } from "../modules/purchase";
+import { findRefund, parcelRefundKey } from "../modules/purchase";
 import { OrderEvents } from "../workflows/events";
 import { orderReturnedMail } from "../workflows/mail/mail-texts";
 import { orderMailFacts } from "../workflows/mail/order-mail-facts";
 import { sendMailWorkflow } from "../workflows/mail/send-mail";
-import { parcelRefundKey } from "../workflows/order/steps/plan-take-back";
 
 /** Tells the buyer, once, what goes back of a refused parcel; nothing when nothing was paid. */
 export default async function orderReturned({ event, container }: SubscriberArgs<{ id: string }>) {

@@ -38,6 +38,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   let paymentEvent: string;
   let suspense: string;
   let refund: string;
+  let difference: string;
   let operator: ReturnType<typeof anAsker>;
 
   function anAsker(config: object) {
@@ -59,6 +60,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     const event = { provider: "stripe", event_id: "evt_1", kind: "news", payload: {} } as const;
     paymentEvent = (await inboxService(container).storeEvent(event)).id;
     ({ suspense, refund } = await strayMoney());
+    difference = await missingCash();
     const { email } = await anOperator(container);
     const { data } = await api.post<Token>("/auth/user/emailpass", { email, password: PASSWORD });
     const headers = { authorization: `Bearer ${data.token}` };
@@ -76,9 +78,20 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     return { suspense: must(open), refund: (await vietqr.sendBackSuspense(decision)).id };
   }
 
+  /** A note of cash that did not come with a parcel. */
+  async function missingCash(): Promise<string> {
+    const [row] = await sql()<{ id: string }[]>`
+      INSERT INTO purchase.cash_difference
+        (id, order_id, expected_vnd, missing_vnd, note, reported_by)
+      SELECT 'cash_1', order_id, total_vnd, 1000, '', 'prmem_1' FROM purchase.purchase_order
+      WHERE purchase_id = ${purchase} RETURNING id`;
+    return must(row).id;
+  }
+
   const seller = () => must(hoa.members.find(({ role }) => role === "seller")).id;
   const ids: Record<string, () => string> = {
     bookings: () => visit,
+    "cash-differences": () => difference,
     catalog: () => hoa.product_id,
     certifications: () => submitted,
     departures: () => tour.departure_id,
@@ -94,6 +107,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     route.replace(/:id|:uuid/, () => idOf(route)).replace(":member_id", seller());
   const formOf = (route: string): Record<string, unknown> => {
     if (route.includes("/bank-statements")) return { file: "YQ==" };
+    if (route.includes("/cash-differences/")) return { deed: "write_off", note: "Không đòi nữa" };
     if (route.endsWith("/resolve")) return { deed: "keep", note: "Quà của khách" };
     if (route.endsWith("/sent")) return { bank_reference: "FT26326000001" };
     if (route.endsWith("/verify") || route.endsWith("/replay")) return {};
@@ -112,6 +126,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     expect(nouns).toEqual([
       "bank-statements",
       "bookings",
+      "cash-differences",
       "catalog",
       "certifications",
       "departures",

@@ -40,7 +40,9 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
   const forms = (): Record<string, { id: string; form: Record<string, unknown> }> => ({
     confirm: { id: order, form: {} },
     pack: { id: order, form: {} },
-    deliver: { id: order, form: {} },
+    deliver: { id: order, form: { collected_vnd: 100_000, note: "Thiếu" } },
+    refuse: { id: order, form: { reason: "not_taken", note: "Vắng nhà" } },
+    "take-back": { id: order, form: { is_sound: true } },
     ship: { id: order, form: { tracking_number: "VN-1234", carrier: "Bưu điện" } },
     cancel: { id: order, form: { reason: "other", note: "Mưa" } },
     products: {
@@ -66,8 +68,8 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
   };
   /** Odd in most fields, but not in these: a number of seats, a yes, nobody. */
   const isGood = (field: string, value: unknown) =>
-    (field === "capacity" && value === 7) ||
-    (field === "any_day" && value === true) ||
+    (["capacity", "collected_vnd"].includes(field) && value === 7) ||
+    (["any_day", "is_sound"].includes(field) && value === true) ||
     (field === "tickets" && Array.isArray(value));
   /** The running application's own list, so that a new route is fed from its first day. */
   const running = (method: string) =>

@@ -42,6 +42,8 @@ const MANIFEST: Record<string, { tries?: (rows: Foreign) => Try[]; lists?: strin
     tries: step("ship", { tracking_number: "VN-1234", carrier: "" }),
   },
   "POST /producer/orders/:id/deliver": { tries: step("deliver") },
+  "POST /producer/orders/:id/refuse": { tries: step("refuse", { reason: "other", note: "" }) },
+  "POST /producer/orders/:id/take-back": { tries: step("take-back", { is_sound: true }) },
   "POST /producer/orders/:id/cancel": { tries: step("cancel", { reason: "other", note: "" }) },
   "GET /producer/departures": { lists: ["", "?month=MONTH"] },
   "POST /producer/departures/:id/close": {
@@ -268,6 +270,8 @@ async function fingerprint(producer: Own): Promise<string> {
       SELECT p::text AS line FROM producer p WHERE id = ${producer.id}
       UNION ALL SELECT m::text FROM producer_member m WHERE producer_id = ${producer.id}
       UNION ALL SELECT o::text FROM purchase.purchase_order o WHERE producer_id = ${producer.id}
+      UNION ALL SELECT c::text FROM purchase.cash_difference c WHERE order_id = ${producer.order_id}
+      UNION ALL SELECT r::text FROM purchase.order_refund r WHERE order_id = ${producer.order_id}
       UNION ALL SELECT o::text FROM "order" o WHERE id = ${producer.order_id}
       UNION ALL SELECT f::text FROM order_fulfillment f WHERE order_id = ${producer.order_id}
       UNION ALL SELECT y::text FROM payment y JOIN order_payment_collection c

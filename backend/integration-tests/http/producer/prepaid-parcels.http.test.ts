@@ -11,12 +11,13 @@ import type { Answer, Api, Token } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { aHost, booksOf, type Host, theDayComes } from "../../host";
 import { anOperator, PASSWORD } from "../../makers";
-import { aMarket, type Market, must } from "../../market";
+import { aMarket, backend, type Market, must } from "../../market";
 import { type Awaiting, bankTells, checkOutByTransfer, viewOf } from "../../prepaid";
 import { settle, sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
 import { aHold, aVisit } from "../../visits";
 
+type PurchaseService = import("../../../src/modules/purchase/service").default;
 type Step = Partial<ProducerOrder & Refusal>;
 
 /** One bag of coffee, its delivery, and a visit of two adults. */
@@ -157,6 +158,32 @@ medusaHttpSuite("producer-prepaid-parcels", ({ api: client, getContainer }) => {
       expect(await rowOf()).toMatchObject({ refunded: GOODS });
       expect(await stocked()).toBe(before + 1);
       expect((await money()).differences).toEqual([]);
+    });
+  });
+
+  describe("A parcel whose taking back died after its money went", () => {
+    const progress = async () =>
+      (await api.get<ProducerOrder>(`/producer/orders/${order}`, hoa.as.owner)).data.progress;
+
+    it("is finished by the job after a minute, with nothing moved again", async () => {
+      await step("refuse", { reason: "not_taken" });
+      const before = await stocked();
+      const purchases = container.resolve<PurchaseService>("purchase");
+      const broken = vi.spyOn(purchases, "takeStep").mockRejectedValue(new Error("down"));
+      expect((await step("take-back", { is_sound: true })).status).toBe(500);
+      broken.mockRestore();
+      const { default: finishReturns } = backend("jobs/finish-returns");
+      const doneBefore = (seconds: number) =>
+        sql()`UPDATE purchase.order_refund SET done_at = now() - make_interval(secs => ${seconds})`;
+      await doneBefore(0);
+      await finishReturns(container);
+      expect(await progress()).toBe("refused");
+      await doneBefore(61);
+      await finishReturns(container);
+      expect(await progress()).toBe("returned");
+      expect(await rowOf()).toMatchObject({ refunded: GOODS });
+      expect(await stocked()).toBe(before + 1);
+      expect(await mailsToBuyer()).toHaveLength(1);
     });
   });
 

@@ -12,6 +12,7 @@ export {
   reopenDifference,
   resolveDifference,
 } from "./cash";
+export { listHalfReturned } from "./half-returned";
 export { randomId, randomNumber } from "./ids";
 export { setInvoice } from "./invoice";
 export { leaseMs } from "./lease";

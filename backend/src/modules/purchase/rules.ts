@@ -120,6 +120,9 @@ export function returnedValue(order: {
   return Math.min(order.collected_vnd, Math.max(0, parcel_vnd - carriage_vnd));
 }
 
+/** The one refund under which an order's refused parcel comes back. */
+export const parcelRefundKey = (order_id: string) => `parcel:${order_id}`;
+
 /** What an option of delivery costs, stored in the shipping option's `data`. */
 export type ShippingTariff = {
   speed: "standard" | "express";

@@ -105,7 +105,7 @@ export default class PurchaseModuleService {
     });
   }
 
-  /** Cash that a phone number owes for parcels not yet delivered, without one cart's own. */
+  /** Cash that a phone number owes, also what is missing of parcels, without one cart's own. */
   async openCash(phone: string, except_cart_id: string): Promise<number> {
     return inTransaction((tx) => queries.openCash(tx, { phone, except_cart_id }));
   }

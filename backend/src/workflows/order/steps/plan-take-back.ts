@@ -2,13 +2,15 @@ import { judgeStep } from "@cho-lang/shared/domain/order-progress";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { notFound, refuse } from "../../../lib/errors";
-import { findRefund, type RefundWish, returnedValue } from "../../../modules/purchase";
+import {
+  findRefund,
+  parcelRefundKey,
+  type RefundWish,
+  returnedValue,
+} from "../../../modules/purchase";
 import { purchaseService } from "../../purchase/claim";
 import { readOrderBooks } from "../order-books";
 import type { OrderDeed } from "./take-order";
-
-/** The one refund of an order's parcel that came back. */
-export const parcelRefundKey = (order_id: string) => `parcel:${order_id}`;
 
 /**
  * What comes back with a refused parcel: all goods that were sent and, of an order that was paid
