@@ -4,6 +4,7 @@ import { bankStatementMiddlewares } from "./admin/bank-statements/middlewares";
 import { authResetMiddlewares } from "./auth-reset/middlewares";
 import { authThrottleMiddlewares } from "./auth-throttle/middlewares";
 import { guardMiddlewares } from "./guard/middlewares";
+import { orderMoneyMiddlewares } from "./guard/order-money";
 import { webhookMiddlewares } from "./hooks/payment/middlewares";
 import { producerMiddlewares } from "./producer/middlewares";
 import { filesMiddlewares } from "./static/middlewares";
@@ -17,6 +18,7 @@ export default defineMiddlewares({
   errorHandler,
   routes: [
     ...guardMiddlewares,
+    ...orderMoneyMiddlewares,
     ...webhookMiddlewares,
     ...filesMiddlewares,
     ...authThrottleMiddlewares,

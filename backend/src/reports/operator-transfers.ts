@@ -155,7 +155,7 @@ export async function refundPage(
   const { state, id, purchase_id } = filter;
   const none = sql()``;
   const from = sql()`vietqr.refund_due r
-    LEFT JOIN purchase.purchase_order o ON o.order_id = r.order_id
+    LEFT JOIN purchase.purchase_order o ON o.order_id = COALESCE(r.order_id, r.cash_order_id)
     LEFT JOIN vietqr.suspense s ON s.id = r.suspense_id
     LEFT JOIN vietqr.request q ON q.code = s.request_code
     LEFT JOIN purchase.purchase p ON p.id = COALESCE(o.purchase_id, q.purchase_id)`;
@@ -167,7 +167,7 @@ export async function refundPage(
   const [rows, totals] = await Promise.all([
     sql()<RefundFacts[]>`
       SELECT r.id, r.amount_vnd::float8, r.status, r.created_at, r.payee_bank_bin, r.payee_account,
-        r.payee_name, r.order_id, o.number AS order_number, r.suspense_id, t.bank_id,
+        r.payee_name, o.order_id, o.number AS order_number, r.suspense_id, t.bank_id,
         p.id AS purchase_id, p.number AS purchase_number, r.bank_reference, r.sent_at,
         COALESCE(${nameOf("r.sent_by")}, r.sent_by) AS sent_by
       FROM ${from} LEFT JOIN vietqr.bank_transfer t ON t.id = s.transfer_id
