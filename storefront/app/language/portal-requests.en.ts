@@ -150,6 +150,9 @@ export const requestRefusals = {
   order_already_returned: "This parcel is marked as back already. See below.",
   order_not_refused: "Mark the parcel as not taken first.",
   request_decided: "This request has been answered or taken back. See below where it stands.",
-  request_busy: "Somebody is answering this request. Wait some seconds and press again.",
+  request_left:
+    "The parcel has left, so the order cannot be cancelled. Press “Do not agree…”; Chợ Làng decides.",
+  refund_busy: "Money of this order is being given back. Wait a minute and press again.",
+  order_change_open: "Chợ Làng is changing this order. Wait some minutes and press again.",
   refund_too_much: "That is more than came in for this order. Please call Chợ Làng.",
 };

@@ -151,6 +151,9 @@ export const requestRefusals = {
   order_already_returned: "Gói này đã ghi là nhận lại rồi. Xem bên dưới.",
   order_not_refused: "Hãy ghi là khách không nhận trước đã.",
   request_decided: "Yêu cầu này đã có trả lời hoặc khách đã rút lại. Xem tình trạng bên dưới.",
-  request_busy: "Có người đang trả lời yêu cầu này. Đợi vài giây rồi bấm lại.",
+  request_left:
+    "Gói hàng đã gửi đi nên không hủy được nữa. Bấm “Không đồng ý…”, Chợ Làng sẽ quyết định.",
+  refund_busy: "Tiền của đơn này đang được trả lại. Đợi một phút rồi bấm lại.",
+  order_change_open: "Chợ Làng đang sửa đơn này. Đợi ít phút rồi bấm lại.",
   refund_too_much: "Số tiền trả lại lớn hơn số đã thu của đơn này. Hãy gọi cho Chợ Làng.",
 };

@@ -14,7 +14,7 @@ import { withParam } from "~/lib/own-path";
 import { parseWhole } from "./product-form";
 import { refusalAnswer, refused, typedValues } from "./refusal.server";
 import { returnPath } from "./return-path";
-import { ask } from "./session.server";
+import { ask, MONEY_TIMEOUT_MS } from "./session.server";
 
 /** Longest name of a carrier, in characters. */
 const CARRIER_MAX = 60;
@@ -38,7 +38,11 @@ export async function takeStep(request: Request, orderId: string) {
   if (read.faults) return refused({ intent, values, faults: read.faults });
   const path = `/producer/orders/${encodeURIComponent(orderId)}`;
   try {
-    await ask<ProducerOrder>(request, `${path}/${intent}`, { method: "POST", ...read.send });
+    await ask<ProducerOrder>(request, `${path}/${intent}`, {
+      method: "POST",
+      timeoutMs: MONEY_TIMEOUT_MS,
+      ...read.send,
+    });
   } catch (error) {
     if (error instanceof BackendError && error.code === "cash_too_much") {
       return refused({ intent, values, faults: { collected_vnd: error.code } });

@@ -4,11 +4,12 @@ import {
 } from "@cho-lang/shared/contracts/refund-request";
 import { redirect } from "@remix-run/node";
 import { hrefIn, languageOf } from "~/language/phrases";
+import { BackendError } from "~/lib/backend.server";
 import { readForm } from "~/lib/form.server";
 import { withParam } from "~/lib/own-path";
 import { readSound } from "./order-action.server";
 import { refusalAnswer, refused } from "./refusal.server";
-import { ask } from "./session.server";
+import { ask, MONEY_TIMEOUT_MS } from "./session.server";
 
 /** Most characters of an answer that a page shows again. */
 const TEXT_SHOWN = 2000;
@@ -28,9 +29,13 @@ export async function answerRequest(request: Request, id: string) {
   try {
     await ask<ProducerRefundRequestAnswer>(request, `/producer/refund-requests/${name}/${intent}`, {
       method: "POST",
+      timeoutMs: MONEY_TIMEOUT_MS,
       ...read.send,
     });
   } catch (error) {
+    if (error instanceof BackendError && error.code === "order_already_shipped") {
+      return refused({ intent, values, refusal: "request_left" });
+    }
     return refusalAnswer(error, { intent, values });
   }
   const back = hrefIn(languageOf(request), `/producer/requests/${name}`);

@@ -6,6 +6,8 @@ import { BackendError, type BackendOptions, backend } from "~/lib/backend.server
 import { privateCookie } from "~/lib/cookies.server";
 import { loginPath } from "./return-path";
 
+/** How long a deed may take that moves money at a bank or a card's company, in milliseconds. */
+export const MONEY_TIMEOUT_MS = 20_000;
 /** Days a member stays signed in: as long as the backend's token is good. */
 const SESSION_DAYS = 1;
 const LOGIN = "/auth/producer/emailpass";
@@ -39,7 +41,9 @@ export async function forgetToken(headers: Headers): Promise<void> {
 export async function ask<T>(
   request: Request,
   path: string,
-  options: Pick<BackendOptions, "method" | "body"> & { query?: Record<string, QueryValue> } = {},
+  options: Pick<BackendOptions, "method" | "body" | "timeoutMs"> & {
+    query?: Record<string, QueryValue>;
+  } = {},
 ): Promise<T> {
   const language = languageOf(request);
   const token = await readToken(request);
