@@ -153,11 +153,13 @@ function sendOnce(form: HTMLFormElement, ready: () => Promise<void>) {
     isSending = true;
     button.setAttribute("aria-disabled", "true");
     button.textContent = form.dataset.sending ?? words;
-    ready().then(() => {
+    const send = () => {
       isReady = true;
       form.requestSubmit(button);
       isReady = false;
-    });
+    };
+    // While this event is on its way the form passes over a second one: a task later it takes it.
+    ready().then(() => window.setTimeout(send));
   });
   window.addEventListener("pageshow", ({ persisted }) => {
     if (!persisted) return;

@@ -74,6 +74,7 @@ export const refundRequest = {
     `The producer answers within ${hours} hours. Without an answer, or without agreement, Chợ Làng decides.`,
   until: (instant) => `You can ask until ${instant}.`,
   wholeGoods: "Nothing has been sent yet, so the whole order is called off.",
+  wholeBoth: "Nothing has been sent yet, so the whole order is called off, its visit too.",
   wholeVisit: "The whole visit is called off, and your places are free again.",
   wholeSum: (sum) => `If it is granted, you get back the ${sum} that you paid.`,
   nothingPaid: "You have paid nothing for this order, so there is no money to give back.",

@@ -77,6 +77,7 @@ export const refundRequest = {
     `Nhà sản xuất trả lời trong ${hours} giờ. Họ không trả lời hoặc không đồng ý thì Chợ Làng quyết định.`,
   until: (instant: string) => `Gửi được đến ${instant}.`,
   wholeGoods: "Hàng chưa gửi đi, nên cả đơn này được hủy.",
+  wholeBoth: "Hàng chưa gửi đi, nên cả đơn này được hủy, kể cả chuyến thăm trong đơn.",
   wholeVisit: "Cả chuyến này được hủy và chỗ của bạn được trả lại.",
   wholeSum: (sum: string) => `Nếu được đồng ý, bạn nhận lại ${sum} đã trả.`,
   nothingPaid: "Bạn chưa trả gì cho đơn này, nên không có tiền để hoàn.",
