@@ -20,6 +20,9 @@ export type PlannedBooking = {
   due_vnd: number;
 };
 
+/** What one promotion takes off one line or delivery, to be counted as used. */
+export type PlannedPromotion = { code: string; promotion_id: string; amount: number };
+
 /**
  * Everything that is needed to make one producer's order, decided once and stored in the fence, so
  * that a retry after a crash makes the same order and not a new one from a cart that changed.
@@ -33,4 +36,6 @@ export type OrderPlan = {
   reservations: PlannedReservation[];
   /** Absent in plans that were stored before tours were sold. */
   bookings?: PlannedBooking[];
+  /** Absent in plans that were stored before promotions were counted. */
+  promotions?: PlannedPromotion[];
 };

@@ -42,9 +42,8 @@ export async function loadWholeCart(
 ): Promise<CheckoutCart> {
   const checkout = await loadCheckoutCart(container, cart_id);
   const { items, shipping_methods } = checkout.cart;
-  if ([...items, ...shipping_methods].every(({ total }) => Number.isInteger(Number(total)))) {
-    return checkout;
-  }
+  const discounts = [...items, ...shipping_methods].flatMap((one) => one.adjustments ?? []);
+  if (discounts.every(({ amount }) => Number.isInteger(Number(amount)))) return checkout;
   const methods = shipping_methods.map(({ shipping_option_id, amount }) => ({
     shipping_option_id,
     amount: Number(amount),

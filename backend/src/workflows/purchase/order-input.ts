@@ -1,7 +1,8 @@
+import { sumVnd } from "@cho-lang/shared/money";
 import type { CreateOrderDTO } from "@medusajs/framework/types";
 import { decorateCartTotals } from "@medusajs/framework/utils";
 import type { SplitPart } from "../../modules/purchase";
-import type { OrderPlan } from "../../modules/purchase/plan";
+import type { OrderPlan, PlannedPromotion } from "../../modules/purchase/plan";
 import type { CheckoutLine, RawCart } from "../checkout/load-cart";
 
 type Row = Record<string, unknown>;
@@ -92,7 +93,7 @@ export function orderInput(
       ...pick(method, ["name", "description", "is_tax_inclusive", "shipping_option_id", "data"]),
       amount: Number(method.amount),
       tax_lines: taxes(method.tax_lines),
-      adjustments: adjustments(method.adjustments),
+      adjustments: oneOf(adjustments(method.adjustments)),
     })),
     ...(own.part.credit_vnd > 0
       ? {
@@ -101,6 +102,31 @@ export function orderInput(
       : {}),
   };
   return order as unknown as CreateOrderDTO & { id: string };
+}
+
+/** Medusa's orders take one adjustment of a delivery, however many promotions there are. */
+function oneOf(adjustments: (Row & { amount: number })[]): Row[] {
+  const [first, ...others] = adjustments;
+  if (!first || others.length === 0) return adjustments;
+  const { promotion_id: _, ...rest } = first;
+  const codes = adjustments.map(({ code }) => String(code ?? ""));
+  const amount = sumVnd(adjustments.map((one) => one.amount));
+  return [{ ...rest, code: codes.join(", "), amount }];
+}
+
+/** What each promotion takes off an order, as the cart's rows have it. */
+export function promotionsOf(
+  lines: readonly PlannedLine[],
+  methods: RawCart["shipping_methods"],
+): PlannedPromotion[] {
+  const rows = [...lines.map(({ item }) => item), ...methods].flatMap(
+    (one) => one.adjustments ?? [],
+  );
+  return rows.flatMap(({ code, promotion_id, amount }) =>
+    typeof code === "string" && typeof promotion_id === "string"
+      ? [{ code, promotion_id, amount: Number(amount) }]
+      : [],
+  );
 }
 
 /** Medusa's own arithmetic over the order's rows must give the planned total to the đồng. */

@@ -21,7 +21,7 @@ import {
   type RawCart,
 } from "../checkout/load-cart";
 import { problemMessage } from "../checkout/problem";
-import { assertSameTotal, orderInput, type PlannedLine } from "./order-input";
+import { assertSameTotal, orderInput, type PlannedLine, promotionsOf } from "./order-input";
 
 type Row = Record<string, unknown>;
 
@@ -169,6 +169,7 @@ function planOrder(of: {
     order: orderInput(cart, { order_id, lines, methods, part }),
     reservations: lines.flatMap(reservationsOf),
     bookings: bookingsOf(lines, is_prepaid ? 0 : part.total_vnd),
+    promotions: promotionsOf(lines, methods),
   };
   assertSameTotal(plan);
   return {

@@ -2,22 +2,16 @@ import { sumVnd } from "@cho-lang/shared/money";
 import type { IPromotionModuleService, UsageComputedActions } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils";
 import { refuse } from "../../../lib/errors";
+import type { PlannedPromotion } from "../../../modules/purchase/plan";
 import type { Deed, Making } from "../claim";
 
-type Used = { order_id: string; code: string; promotion_id: string; amount: number };
-type Adjustment = { code?: string | null; promotion_id?: string | null; amount: number };
-type Adjusted = { adjustments?: Adjustment[] };
+type Used = PlannedPromotion & { order_id: string };
 
 /** What promotions took off the orders of a plan. */
 function usedBy({ plan }: Making): Used[] {
-  return plan.flatMap(({ order_id, order }) => {
-    const parts = [...(order.items ?? []), ...(order.shipping_methods ?? [])] as Adjusted[];
-    return parts
-      .flatMap(({ adjustments }) => adjustments ?? [])
-      .flatMap(({ code, promotion_id, amount }) =>
-        code && promotion_id ? [{ order_id, code, promotion_id, amount: Number(amount) }] : [],
-      );
-  });
+  return plan.flatMap(({ order_id, promotions }) =>
+    (promotions ?? []).map((promotion) => ({ order_id, ...promotion })),
+  );
 }
 
 function links(used: Used[]) {
