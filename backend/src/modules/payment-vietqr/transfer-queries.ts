@@ -1,103 +1,15 @@
 import { and, between, desc, eq, isNull, ne, notExists, sql } from "drizzle-orm";
 import { db, type Transaction } from "../../lib/sql";
 import { randomId } from "./ids";
-import { ALIKE_MS, type Sighting } from "./rules";
 import {
   allocation,
   bankTransfer,
-  type NewTransfer,
   type Source,
   type StoredTransfer,
   type Suspense,
   suspense,
   transferAlias,
 } from "./tables";
-
-/**
- * Makes everybody who records this amount on this account wait until this transaction ends, so that
- * two sources cannot both find that the other has not spoken of a transfer yet.
- */
-export async function lockAmount(
-  tx: Transaction,
-  of: { account_number: string; amount_vnd: number },
-): Promise<void> {
-  const key = `vietqr:${of.account_number}:${of.amount_vnd}`;
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-}
-
-/** The transfer that the bank or another source calls so; null when it is new. */
-export async function selectTransfer(
-  tx: Transaction,
-  name: { account_number: string; bank_id: string },
-): Promise<StoredTransfer | null> {
-  const { account_number, bank_id } = name;
-  const [own] = await tx
-    .select()
-    .from(bankTransfer)
-    .where(and(eq(bankTransfer.account_number, account_number), eq(bankTransfer.bank_id, bank_id)));
-  if (own) return own;
-  const [other] = await tx
-    .select({ transfer: bankTransfer })
-    .from(transferAlias)
-    .innerJoin(bankTransfer, eq(bankTransfer.id, transferAlias.transfer_id))
-    .where(
-      and(eq(transferAlias.account_number, account_number), eq(transferAlias.bank_id, bank_id)),
-    );
-  return other?.transfer ?? null;
-}
-
-/** Transfers that a source could mean by a name of its own: near in time, not named by it yet. */
-export async function selectAlike(tx: Transaction, seen: Sighting): Promise<StoredTransfer[]> {
-  const at = sql`${seen.occurred_at.toISOString()}::timestamptz`;
-  const span = sql`${`${ALIKE_MS} milliseconds`}::interval`;
-  const named = tx
-    .select({ one: sql`1` })
-    .from(transferAlias)
-    .where(
-      and(eq(transferAlias.transfer_id, bankTransfer.id), eq(transferAlias.source, seen.source)),
-    );
-  return tx
-    .select()
-    .from(bankTransfer)
-    .where(
-      and(
-        eq(bankTransfer.account_number, seen.account_number),
-        eq(bankTransfer.amount_vnd, seen.amount_vnd),
-        sql`${bankTransfer.source} <> ${seen.source}`,
-        sql`${bankTransfer.occurred_at} BETWEEN ${at} - ${span} AND ${at} + ${span}`,
-        notExists(named),
-      ),
-    )
-    .orderBy(sql`abs(extract(epoch FROM ${bankTransfer.occurred_at} - ${at}))`, bankTransfer.id);
-}
-
-/** Notes how another source calls a transfer, which may be the same name. A repeat is harmless. */
-export async function insertAlias(
-  tx: Transaction,
-  alias: { transfer_id: string; account_number: string; bank_id: string } & Pick<
-    Sighting,
-    "source"
-  >,
-): Promise<void> {
-  const { transfer_id, account_number, bank_id, source } = alias;
-  await tx
-    .insert(transferAlias)
-    .values({ transfer_id, account_number, bank_id, source })
-    .onConflictDoNothing();
-}
-
-/**
- * Adds a transfer. Of any number of racing inserts of one bank id exactly one returns true; the
- * others wait for it to commit and return false.
- */
-export async function insertTransfer(tx: Transaction, row: NewTransfer): Promise<boolean> {
-  const rows = await tx
-    .insert(bankTransfer)
-    .values(row)
-    .onConflictDoNothing({ target: [bankTransfer.account_number, bankTransfer.bank_id] })
-    .returning({ id: bankTransfer.id });
-  return rows.length === 1;
-}
 
 /** Gives money of a transfer to a request. Call under the request's lock. */
 export async function insertAllocation(

@@ -1,67 +1,47 @@
 import { refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
+import type { BankTransfer, Outcome } from "./bank-transfer";
+import { amountOf, type Books, decideBatch, nameOf, renamed } from "./batch";
+import * as batches from "./batch-queries";
 import { codesIn } from "./codes";
-import { randomId } from "./ids";
 import * as requests from "./request-queries";
-import { chooseRequest, isSameTransfer, splitTransfer } from "./rules";
-import type { Request, Source, StoredTransfer } from "./tables";
-import * as queries from "./transfer-queries";
+import type { Request, StoredTransfer } from "./tables";
+import { insertAllocation } from "./transfer-queries";
 
-/** An account that money came from or goes to. */
-export type BankAccount = {
-  /** Six digits of NAPAS. */
-  bank_bin: string;
-  account_number: string;
-  name: string;
-};
-
-/** Money that came to an account of ours, as a bank feed or a statement says. */
-export type BankTransfer = {
-  /** The bank's own name of it: unique for the account, the same in every delivery. */
-  bank_id: string;
-  account_number: string;
-  /** Whole đồng, from 1 up. */
-  amount_vnd: number;
-  content: string;
-  occurred_at: Date;
-  source: Source;
-  /** Who sent it, when the bank says so. */
-  sender?: BankAccount | null;
-};
-
-/** What became of one transfer. */
-export type Outcome = {
-  bank_id: string;
-  /** False when it was recorded before, by this name or another source's. */
-  is_new: boolean;
-  session_id: string | null;
-  purchase_id: string | null;
-  /** Of the request that got it, for completing the purchase. */
-  cart_id: string | null;
-  /**
-   * `paid`: with it all of the request has come; `partial`: some is missing; `suspense`: all of it
-   * waits for the operator; `known`: recorded before, nothing happened now.
-   */
-  state: "paid" | "partial" | "suspense" | "known";
-};
+export type { BankAccount, BankTransfer, Outcome } from "./bank-transfer";
 
 const CONTENT_LENGTH = 1000;
 const BANK_ID_LENGTH = 150;
 
+/** Transfers of one transaction: a statement of 20,000 lines is 40 of them. */
+const BATCH = 500;
+
 /**
- * Records transfers one after another, each in a transaction of its own under the lock of its
- * request. The same transfer twice, also at once and from several servers, counts once; so does one
- * of which the feed and a statement both speak. Outcomes are in the order of the list.
+ * Records transfers in batches, each in a transaction of its own under the locks of its amounts and
+ * its requests, and each transfer on what those before it left. The same transfer twice, also at once
+ * and from several servers, counts once; so does one of which the feed and a statement both speak.
+ * Outcomes are in the order of the list.
  *
  * Refuses `transfer_malformed` before anything is recorded.
  */
 export async function recordTransfers(list: BankTransfer[]): Promise<Outcome[]> {
-  const clean = list.map(cleaned);
   const outcomes: Outcome[] = [];
-  for (const transfer of clean) {
-    outcomes.push(await inTransaction((tx) => record(tx, transfer)));
+  for (const batch of batchesOf(list.map(cleaned))) {
+    outcomes.push(...(await inTransaction((tx) => record(tx, batch))));
   }
   return outcomes;
+}
+
+/** Runs of transfers of one source, none too long. */
+function batchesOf(list: BankTransfer[]): BankTransfer[][] {
+  const found: BankTransfer[][] = [];
+  for (const transfer of list) {
+    const last = found.at(-1);
+    const fits = last && last.length < BATCH && last[0]?.source === transfer.source;
+    if (fits) last.push(transfer);
+    else found.push([transfer]);
+  }
+  return found;
 }
 
 function cleaned(transfer: BankTransfer): BankTransfer {
@@ -89,63 +69,41 @@ function printable(text: string): string {
   return text.replace(/\p{C}+/gu, " ").trim();
 }
 
-async function record(tx: Transaction, transfer: BankTransfer): Promise<Outcome> {
-  await queries.lockAmount(tx, transfer);
-  const existing = await queries.selectTransfer(tx, transfer);
-  if (existing?.amount_vnd === transfer.amount_vnd) {
-    if (existing.source !== transfer.source) {
-      await queries.insertAlias(tx, { ...transfer, transfer_id: existing.id });
-    }
-    return knownAs(tx, transfer, existing);
-  }
-  if (existing) return recordContradiction(tx, transfer);
-  const alike = await queries.selectAlike(tx, transfer);
-  const same = alike.find((stored) => isSameTransfer(stored, transfer));
-  if (same) {
-    await queries.insertAlias(tx, { ...transfer, transfer_id: same.id });
-    return knownAs(tx, transfer, same);
-  }
-  const named = await requests.lockRequests(tx, codesIn(transfer.content));
-  return take(tx, transfer, chooseRequest(named));
+async function record(tx: Transaction, batch: BankTransfer[]): Promise<Outcome[]> {
+  await batches.lockAmounts(tx, batch);
+  const books = await readBooks(tx, batch);
+  const { entries, outcomes } = decideBatch(batch, books, new Date());
+  await batches.writeEntries(tx, entries);
+  return outcomes;
 }
 
-/**
- * The bank used an id again for another amount. Nobody can say which is true, so the money pays
- * nothing by itself and waits for the operator.
- */
-async function recordContradiction(tx: Transaction, transfer: BankTransfer): Promise<Outcome> {
-  const renamed = { ...transfer, bank_id: `${transfer.bank_id}~${transfer.amount_vnd}` };
-  const existing = await queries.selectTransfer(tx, renamed);
-  const outcome = existing ? await knownAs(tx, renamed, existing) : await take(tx, renamed, null);
-  return { ...outcome, bank_id: transfer.bank_id };
+/** Reads what the batch could touch, and locks the requests that its texts name. */
+async function readBooks(tx: Transaction, batch: BankTransfer[]): Promise<Books> {
+  const named = await batches.selectNames(tx, [...batch, ...batch.map(renamed)].map(onlyName));
+  const fresh = batch.filter((transfer) => !named.has(nameOf(transfer)));
+  const near = fresh.length > 0 ? await batches.selectNear(tx, fresh) : [];
+  const known = [...named.values(), ...near];
+  const namedBy = await batches.selectNamers(tx, [...new Set(known.map(({ id }) => id))]);
+  const codes = new Set(fresh.flatMap(({ content }) => codesIn(content)));
+  const locked = await requests.lockRequests(tx, [...codes]);
+  const others = known.flatMap(({ request_code: code }) => (code && !codes.has(code) ? code : []));
+  const all = [...locked, ...(await batches.selectRequests(tx, [...new Set(others)]))];
+  return {
+    named,
+    near: byAmount(near),
+    namedBy,
+    requests: new Map(all.map((row): [string, Request] => [row.code, row])),
+  };
 }
 
-/** Stores a new transfer and gives its money to the request, as far as it is asked for. */
-async function take(
-  tx: Transaction,
-  transfer: BankTransfer,
-  request: Request | null,
-): Promise<Outcome> {
-  const id = randomId("btr");
-  const { bank_id, account_number, amount_vnd, content, occurred_at, source, sender } = transfer;
-  const row = { id, bank_id, account_number, amount_vnd, content, occurred_at, source };
-  const isNew = await queries.insertTransfer(tx, {
-    ...row,
-    request_code: request?.code ?? null,
-    sender_bank_bin: sender?.bank_bin ?? null,
-    sender_account: sender?.account_number ?? null,
-    sender_name: sender?.name ?? null,
-  });
-  if (!isNew) throw new Error(`Transfer ${bank_id} was recorded beside the lock of its amount.`);
-  const { given_vnd, rest } = splitTransfer(amount_vnd, request, new Date());
-  if (rest) {
-    const request_code = request?.code ?? null;
-    await queries.insertSuspense(tx, { transfer_id: id, request_code, ...rest });
-  }
-  const of = outcomeOf(bank_id, request);
-  if (!request || given_vnd === 0) return { ...of, is_new: true, state: "suspense" };
-  const now = await giveTo(tx, { transfer_id: id, request_code: request.code, given_vnd });
-  return { ...of, is_new: true, state: now.status === "paid" ? "paid" : "partial" };
+function onlyName({ account_number, bank_id }: BankTransfer) {
+  return { account_number, bank_id };
+}
+
+function byAmount(stored: StoredTransfer[]): Books["near"] {
+  const near: Books["near"] = new Map();
+  for (const one of stored) near.set(amountOf(one), [...(near.get(amountOf(one)) ?? []), one]);
+  return near;
 }
 
 /** Gives money to an open request under its lock; answers the request as it stands then. */
@@ -154,20 +112,6 @@ export async function giveTo(
   gift: { transfer_id: string; request_code: string; given_vnd: number },
 ): Promise<Request> {
   const { transfer_id, request_code, given_vnd } = gift;
-  await queries.insertAllocation(tx, { transfer_id, request_code, amount_vnd: given_vnd });
+  await insertAllocation(tx, { transfer_id, request_code, amount_vnd: given_vnd });
   return requests.addReceived(tx, request_code, given_vnd);
-}
-
-function outcomeOf(bank_id: string, request: Request | null) {
-  const { session_id = null, purchase_id = null, cart_id = null } = request ?? {};
-  return { bank_id, session_id, purchase_id, cart_id };
-}
-
-async function knownAs(
-  tx: Transaction,
-  transfer: BankTransfer,
-  stored: StoredTransfer,
-): Promise<Outcome> {
-  const request = stored.request_code ? await requests.findByCode(tx, stored.request_code) : null;
-  return { ...outcomeOf(transfer.bank_id, request), is_new: false, state: "known" };
 }

@@ -21,7 +21,13 @@ const recordTransfersStep = createStep(
   },
 );
 
-/** Places the purchases of which all money is there now; the job tries those again that fail. */
+/** So long the request that brings money also places what it pays; a statement may pay hundreds. */
+const PLACING_MS = 20_000;
+
+/**
+ * Places the purchases of which all money is there now, as long as whoever asks may wait; the job
+ * places the rest, and tries those again that fail.
+ */
 export const completePaidStep = createStep(
   "complete-paid",
   async (outcomes: Pick<Outcome, "state" | "cart_id">[], { container }) => {
@@ -29,7 +35,9 @@ export const completePaidStep = createStep(
       state === "paid" && cart_id ? [cart_id] : [],
     );
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER);
+    const until = Date.now() + PLACING_MS;
     for (const cart_id of new Set(paid)) {
+      if (Date.now() > until) break;
       try {
         await completePurchaseWorkflow(container).run({ input: { cart_id, is_begun: true } });
       } catch (error) {
