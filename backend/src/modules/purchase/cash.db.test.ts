@@ -102,6 +102,22 @@ describe("A parcel's cash in the database", () => {
     expect(await service.takeStep(order_id, "deliver", short(1))).not.toBeNull();
   });
 
+  it("owes all of it again when a delivery is undone, whatever was decided meanwhile", async () => {
+    for (const deed of ["came", "write_off"] as const) {
+      const order_id = await shipped();
+      const delivered = await service.takeStep(order_id, "deliver", short(42_000));
+      await resolveDifference(decision((await differenceOf(order_id)).id, deed));
+      if (!delivered) throw new Error("not delivered");
+      await service.undoStep(delivered.before, "deliver");
+      expect(await orderOf(order_id)).toEqual({
+        due_vnd: PARCEL + VISIT,
+        collected_vnd: 0,
+        missing_vnd: 0,
+        written_off_vnd: 0,
+      });
+    }
+  });
+
   it("lets a parcel be delivered or refused, never both", async () => {
     for (let round = 0; round < 5; round++) {
       const order_id = await shipped();
