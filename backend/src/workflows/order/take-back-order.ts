@@ -15,6 +15,11 @@ import { type OrderDeed, takeOrderStep } from "./steps/take-order";
 
 export type TakeBackOrderInput = OrderDeed & TakeBackBody;
 
+/** The order's lock; a second member waits longer, because a provider is asked to give money back. */
+function longLock(input: OrderDeed) {
+  return { ...orderLock(input), timeout: 40, ttl: 120 };
+}
+
 /**
  * The refused parcel is with its producer again: sound goods are back in stock, and of an order that
  * was paid before their price is given back. That comes first and is not undone, because a refund
@@ -24,7 +29,7 @@ export type TakeBackOrderInput = OrderDeed & TakeBackBody;
 export const takeBackOrderWorkflow = createWorkflow(
   "take-back-order",
   (input: TakeBackOrderInput) => {
-    acquireLockStep(transform({ input }, ({ input }) => orderLock(input)));
+    acquireLockStep(transform({ input }, ({ input }) => longLock(input)));
     const plan = planTakeBackStep(input);
     when("not-given-back", { plan }, ({ plan }) => plan.refund !== null).then(() => {
       refundOrderWorkflow.runAsStep({
