@@ -4,11 +4,10 @@ import { visitorAddress } from "./visitor.server";
 /** How long the backend may take for one picture, in milliseconds. */
 const PICTURE_TIMEOUT_MS = 10_000;
 
-/** Told of every private picture: it is kept nowhere and is nothing but a picture. */
+/** Told of every private picture: it is kept nowhere. */
 const PRIVATE = {
   "cache-control": "private, no-store",
   "content-disposition": "inline",
-  "x-content-type-options": "nosniff",
   "x-robots-tag": "noindex",
 };
 
