@@ -163,8 +163,9 @@ export function defineCards(optionsOf: () => Options): void {
     expect(await book.returned(master)).toEqual([50_000, 50_000]);
   });
 
-  it("a card pays from 1 đồng to its ceiling, in whole đồng only", async () => {
+  it("a card pays from what Stripe takes at least to its ceiling, in whole đồng only", async () => {
     expect(await codeOf(book.open(CARD_LIMIT_VND + 1))).toBe("card_ceiling");
+    expect(await codeOf(book.open(5_000))).toBe("card_floor");
     expect(await codeOf(book.open(10_000.5))).toBe("card_amount");
     expect(await codeOf(book.open(0))).toBe("card_amount");
     expect(await book.open(CARD_LIMIT_VND)).toMatchObject({ amount_vnd: CARD_LIMIT_VND });
