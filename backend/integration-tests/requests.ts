@@ -13,7 +13,8 @@ import type {
 import type { MedusaContainer } from "@medusajs/framework/types";
 import sharp from "sharp";
 import type { Answer, Api, Refused } from "./answer";
-import { must } from "./market";
+import { aBuyer } from "./buyer";
+import { type Market, must } from "./market";
 import { PAYEE, type Street } from "./refunds";
 import { sql } from "./settle";
 
@@ -35,6 +36,26 @@ type Asked = OrderRefundRequests & Refused;
 export async function aPhoto(): Promise<Buffer> {
   const create = { width: 40, height: 30, channels: 3 as const, background: "#7a5230" };
   return sharp({ create }).jpeg().toBuffer();
+}
+
+/** The buyer asks to call an unpaid order off, and shows a photo. */
+export async function aRequestWithPhoto(
+  api: Api,
+  market: Market,
+  order: Pick<AskedOrder, "purchase_id" | "token" | "number">,
+): Promise<{ request_id: string; photo_id: string }> {
+  const { purchase_id, token, number } = order;
+  const buyer = aBuyer(api, market);
+  const at = (rest: string) => `/store/purchases/${purchase_id}/${rest}?token=${token}`;
+  const file = (await aPhoto()).toString("base64");
+  const sent = await buyer.post<PhotoAnswer>(at("photos"), { file });
+  const photo_id = sent.data.photo.id;
+  const body = { kind: "refund", reason: "other", text: "Xin hủy đơn", photos: [photo_id] };
+  const { data } = await buyer.post<OrderRefundRequests>(
+    at(`orders/${number}/refund-requests`),
+    body,
+  );
+  return { request_id: must(data.requests[0]).id, photo_id };
 }
 
 /** What buyer, producer and operator do with requests. No status throws. */

@@ -3,117 +3,11 @@ import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
 import type { Answer, Api, Token } from "../../answer";
 import { aHost, guests, type Host } from "../../host";
 import { anOperator, PASSWORD } from "../../makers";
-import { aMarket, aPurchase, backend, type MarketProducer, must, type signIn } from "../../market";
+import { aMarket, aPurchase, backend, must, type signIn } from "../../market";
+import { type Foreign, MANIFEST, type Own, type Visit } from "../../producer-manifest";
+import { aRequestWithPhoto } from "../../requests";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
-
-/** A producer with an order of goods and a party that has booked a visit. */
-type Own = MarketProducer & { order_id: string; visit: Visit };
-/** The ids and codes of that party and of one of its people. */
-interface Visit {
-  uuid: string;
-  departure_id: string;
-  order_id: string;
-  code: string;
-  qr: string;
-  person_id: string;
-  person_code: string;
-  date: string;
-}
-/** Rows of producer A, and B who tries to reach them. */
-interface Foreign {
-  a: Own;
-  b: Own;
-}
-type Try = { path: string; body?: object };
-
-/**
- * How producer B tries to reach producer A through each route. `tries` must all end with 404;
- * `lists` are lists whose answers must not contain anything of A.
- */
-const MANIFEST: Record<string, { tries?: (rows: Foreign) => Try[]; lists?: string[] }> = {
-  "GET /producer/me": { lists: ["", "?producer_id=A", "?fields=*producer.members"] },
-  "GET /producer/today": { lists: ["", "?producer_id=A"] },
-  "GET /producer/orders": { lists: ["", "?producer_id=A", "?progress=to_confirm&fields=*"] },
-  "GET /producer/orders/:id": { tries: ({ a }) => [{ path: `/producer/orders/${a.order_id}` }] },
-  "POST /producer/orders/:id/confirm": { tries: step("confirm") },
-  "POST /producer/orders/:id/pack": { tries: step("pack") },
-  "POST /producer/orders/:id/ship": {
-    tries: step("ship", { tracking_number: "VN-1234", carrier: "" }),
-  },
-  "POST /producer/orders/:id/deliver": { tries: step("deliver") },
-  "POST /producer/orders/:id/refuse": { tries: step("refuse", { reason: "other", note: "" }) },
-  "POST /producer/orders/:id/take-back": { tries: step("take-back", { is_sound: true }) },
-  "POST /producer/orders/:id/cancel": { tries: step("cancel", { reason: "other", note: "" }) },
-  "GET /producer/departures": { lists: ["", "?month=MONTH"] },
-  "POST /producer/departures/:id/close": {
-    tries: departure("close", { reason: "weather", note: "" }),
-  },
-  "POST /producer/departures/:id/reopen": { tries: departure("reopen") },
-  "POST /producer/departures/:id/capacity": { tries: departure("capacity", { capacity: 40 }) },
-  "GET /producer/visits": { lists: ["", "?date=DAY"] },
-  "POST /producer/check-ins": {
-    tries: ({ a }) =>
-      [a.visit.code, a.visit.qr, a.visit.person_code].map((ticket) => ({
-        path: "/producer/check-ins",
-        body: { ticket, any_day: true },
-      })),
-  },
-  "POST /producer/bookings/:uuid/check-in": { tries: tickets("check-in") },
-  "POST /producer/bookings/:uuid/undo-check-in": { tries: tickets("undo-check-in") },
-  "POST /producer/bookings/:uuid/no-show": { tries: visit("no-show") },
-  "POST /producer/bookings/:uuid/undo-no-show": { tries: visit("undo-no-show") },
-  "POST /producer/bookings/:uuid/collect": { tries: visit("collect") },
-  "POST /producer/bookings/:uuid/undo-collect": { tries: visit("undo-collect") },
-  "GET /producer/products": { lists: ["", "?producer_id=A", "?q=ca phe"] },
-  "GET /producer/products/:id": {
-    tries: ({ a }) => [{ path: `/producer/products/${a.product_id}` }],
-  },
-  "POST /producer/products/:id": {
-    tries: ({ a, b }) => {
-      const theft = { variants: [{ id: a.variant_id, price_vnd: 1000, stock: 0 }] };
-      const mixed = { variants: [{ id: b.variant_id, price_vnd: 2000 }, ...theft.variants] };
-      return [
-        { path: `/producer/products/${a.product_id}`, body: theft },
-        { path: `/producer/products/${b.product_id}`, body: theft },
-        { path: `/producer/products/${b.product_id}`, body: mixed },
-      ];
-    },
-  },
-  "GET /producer/certifications": { lists: ["", "?producer_id=A"] },
-  "GET /producer/members": { lists: ["", "?producer_id=A"] },
-  "POST /producer/members/:id": {
-    tries: ({ a }) => [
-      { path: `/producer/members/${must(a.members[0]).id}`, body: { status: "removed" } },
-    ],
-  },
-};
-
-function step(name: string, body: object = {}) {
-  return ({ a }: Foreign) => [{ path: `/producer/orders/${a.order_id}/${name}`, body }];
-}
-
-function departure(name: string, body: object = {}) {
-  return ({ a }: Foreign) => [
-    { path: `/producer/departures/${a.visit.departure_id}/${name}`, body },
-  ];
-}
-
-function visit(name: string) {
-  return ({ a }: Foreign) => [{ path: `/producer/bookings/${a.visit.uuid}/${name}`, body: {} }];
-}
-
-/** A's party, A's person in A's party, and A's person in B's own party. */
-function tickets(name: string) {
-  return ({ a, b }: Foreign) => {
-    const body = { tickets: [a.visit.person_id] };
-    return [
-      ...visit(name)({ a, b }),
-      { path: `/producer/bookings/${a.visit.uuid}/${name}`, body },
-      { path: `/producer/bookings/${b.visit.uuid}/${name}`, body },
-    ];
-  };
-}
 
 const application = watchApplication();
 
@@ -132,11 +26,12 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     const b = await aHost(api, container, market, { handle: "ba-be" });
     asA = must(a.as.owner);
     asB = must(b.as.owner);
-    await aPurchase(api, market, [a.producer.variant_id, b.producer.variant_id]);
+    const bought = await aPurchase(api, market, [a.producer.variant_id, b.producer.variant_id]);
     const own = async (one: Host): Promise<Own> => {
       const { data } = await api.get<ProducerOrders>("/producer/orders", one.as.owner);
-      const order_id = must<string>(data.orders[0]?.id);
-      return { ...one.producer, order_id, visit: await aVisitTo(one) };
+      const { id: order_id, number } = must(data.orders[0]);
+      const asked = await aRequestWithPhoto(api, market, { ...bought, number });
+      return { ...one.producer, order_id, visit: await aVisitTo(one), ...asked };
     };
     rows = { a: await own(a), b: await own(b) };
 
@@ -199,12 +94,14 @@ medusaHttpSuite("producer-manifest", ({ api: client, getContainer }) => {
     });
 
     it("sees no word of A in any list, whatever is asked for", async () => {
-      const { id, order_id, product_id, variant_id, visit } = rows.a;
+      const { id, order_id, product_id, variant_id, visit, request_id, photo_id } = rows.a;
       const secrets = [
         id,
         order_id,
         product_id,
         variant_id,
+        request_id,
+        photo_id,
         "an-lac",
         ...Object.values(visit),
       ].filter((secret) => secret !== visit.date);
@@ -272,6 +169,7 @@ async function fingerprint(producer: Own): Promise<string> {
       UNION ALL SELECT o::text FROM purchase.purchase_order o WHERE producer_id = ${producer.id}
       UNION ALL SELECT c::text FROM purchase.cash_difference c WHERE order_id = ${producer.order_id}
       UNION ALL SELECT r::text FROM purchase.order_refund r WHERE order_id = ${producer.order_id}
+      UNION ALL SELECT r::text FROM refund_request.request r WHERE producer_id = ${producer.id}
       UNION ALL SELECT o::text FROM "order" o WHERE id = ${producer.order_id}
       UNION ALL SELECT f::text FROM order_fulfillment f WHERE order_id = ${producer.order_id}
       UNION ALL SELECT y::text FROM payment y JOIN order_payment_collection c

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Modules } from "@medusajs/framework/utils";
 import {
   createStep,
@@ -18,8 +19,9 @@ const storePhotoFileStep = createStep(
     await refundRequestService(container).expectRoom(purchase_id);
     const { bytes, width, height } = await readPicture(Buffer.from(file, "base64"));
     const { id: file_id } = await container.resolve(Modules.FILE).createFiles({
-      // No folder: the local provider finds private files by the beginning of their name.
-      filename: "refund-request.jpg",
+      // No folder: the local provider finds private files by the beginning of their name. A name of
+      // its own: that provider adds only the millisecond, and two photos would be one file.
+      filename: `refund-request-${randomUUID()}.jpg`,
       mimeType: "image/jpeg",
       content: bytes.toString("base64"),
       access: "private",
