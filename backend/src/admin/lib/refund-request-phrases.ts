@@ -39,6 +39,7 @@ export const requestPhrases = {
   payee: { vi: "Tài khoản nhận tiền", en: "Account for the money" },
   buyer: { vi: "Người mua", en: "The buyer" },
   deadline: { vi: "Hết hạn", en: "Time ran out" },
+  payment: { vi: "Hệ thống hoàn tiền", en: "The paying out" },
   grant: { vi: "Cho hoàn tiền", en: "Grant" },
   grantHint: {
     vi: "Tiền được hoàn ngay, hoặc khi hàng đã về. Quyết định rồi không sửa được.",

@@ -1,6 +1,7 @@
 import { formatInstant } from "@cho-lang/shared/calendar";
 import type { OperatorRefundRequest } from "@cho-lang/shared/contracts/operator-refund-requests";
 import { REQUEST_STATE_LABELS } from "@cho-lang/shared/domain/refund-request";
+import type { Phrase } from "@cho-lang/shared/language";
 import { formatVnd } from "@cho-lang/shared/money";
 import { Table, Text } from "@medusajs/ui";
 import { useParams } from "react-router-dom";
@@ -75,6 +76,10 @@ function Lines({ request }: { request: Request }) {
 
 function Events({ history }: { history: Request["history"] }) {
   const say = useSay();
+  const nameOf = (by: string) => {
+    const other = OTHERS[by];
+    return other ? say(other) : by;
+  };
   const language = useLanguage();
   return (
     <Section title={say(phrases.history)}>
@@ -85,7 +90,7 @@ function Events({ history }: { history: Request["history"] }) {
               {say(REQUEST_STATE_LABELS[event.state])}
             </Text>
             <Text size="small" className="text-ui-fg-subtle">
-              {nameOf(event.by, say)} · {formatInstant(new Date(event.at), language)}
+              {nameOf(event.by)} · {formatInstant(new Date(event.at), language)}
             </Text>
             {event.text ? (
               <Text size="small" className="whitespace-pre-line break-words">
@@ -99,8 +104,9 @@ function Events({ history }: { history: Request["history"] }) {
   );
 }
 
-/** Members and operators are named; the buyer and the clock are said in words. */
-function nameOf(by: string, say: ReturnType<typeof useSay>): string {
-  if (by === "buyer") return say(requestPhrases.buyer);
-  return by === "deadline" ? say(requestPhrases.deadline) : by;
-}
+/** Who is no person with a name. */
+const OTHERS: Readonly<Record<string, Phrase>> = {
+  buyer: requestPhrases.buyer,
+  deadline: requestPhrases.deadline,
+  payment: requestPhrases.payment,
+};
