@@ -35,6 +35,8 @@ export const refundRequest = {
     cod: (sum) =>
       `Chợ Làng gives back ${sum} by bank transfer. It usually comes in one or two working days.`,
   },
+  callingOff: "Being cancelled",
+  calledOff: "Cancelled",
   payingNothing: "The order is being cancelled. You pay nothing.",
   refundedNothing: "The order was cancelled. You pay nothing.",
   accepted: "The producer agrees.",

@@ -37,6 +37,8 @@ export const refundRequest = {
     cod: (sum: string) =>
       `Chợ Làng hoàn ${sum} bằng chuyển khoản. Tiền thường đến sau một, hai ngày làm việc.`,
   },
+  callingOff: "Đang hủy đơn",
+  calledOff: "Đã hủy đơn",
   payingNothing: "Đơn đang được hủy. Bạn không phải trả gì.",
   refundedNothing: "Đơn đã được hủy. Bạn không phải trả gì.",
   accepted: "Nhà sản xuất đồng ý.",

@@ -23,6 +23,9 @@ import requestStyles from "~/styles/refund-request.css?url";
 /** Whoever holds the link sees the purchase: it is never kept or listed. */
 const PRIVATE = { "cache-control": "no-store", "x-robots-tag": "noindex" };
 
+/** Few purchases have requests, and for those their deadlines matter: they may take longer. */
+const REQUESTS_DEADLINE_MS = 1000;
+
 async function linkOf(request: Request, id: string | undefined): Promise<PurchaseLink> {
   return {
     id: id ?? "",
@@ -35,7 +38,7 @@ async function linkOf(request: Request, id: string | undefined): Promise<Purchas
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const link = await linkOf(request, params.id);
   const view = await critical(findPurchase(link));
-  const requests = view ? await secondary(findRequestsOf(link, view)) : null;
+  const requests = view ? await secondary(findRequestsOf(link, view), REQUESTS_DEADLINE_MS) : null;
   const asked = new URL(request.url).searchParams.get("notice");
   const notice = PAY_NOTICES.find((known) => known === asked) ?? null;
   const pay = view ? payFactsOf(view) : null;

@@ -1,6 +1,6 @@
 import { usePhrases } from "~/language/phrases";
 import { Price } from "~/ui/price";
-import { type PurchaseOrder, visitsOf } from "./stages";
+import { isBeforeDoor, type PurchaseOrder, visitsOf } from "./stages";
 
 /** What an order costs, part by part, and what of it is still to be paid. */
 export function OrderSums({ order }: { order: PurchaseOrder }) {
@@ -10,7 +10,7 @@ export function OrderSums({ order }: { order: PurchaseOrder }) {
   const left = order.due_vnd - order.missing_vnd;
   const isDue = left > 0 && order.progress !== "cancelled";
   const due =
-    visits === 0 ? purchase.due : order.has_parcel ? purchase.dueOfBoth : purchase.dueOfVisits;
+    visits === 0 ? purchase.due : isBeforeDoor(order) ? purchase.dueOfBoth : purchase.dueOfVisits;
   const total = order.has_parcel ? purchase.orderTotal : purchase.orderTotalOfVisits;
   return (
     <dl className="sums border-t border-ke pt-3">

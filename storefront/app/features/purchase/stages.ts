@@ -49,14 +49,17 @@ type Paying = Pick<PurchaseOrder, "due_vnd" | "missing_vnd" | "has_parcel" | "pr
 /** States in which the courier brings nothing any more. */
 const AFTER_DOOR: readonly OrderProgress[] = ["delivered", "refused", "returned"];
 
+/** Whether a parcel of the order is still to be brought. */
+export function isBeforeDoor(order: Pick<PurchaseOrder, "has_parcel" | "progress">): boolean {
+  return order.has_parcel && !AFTER_DOOR.includes(order.progress);
+}
+
 /**
  * Parcels for which something is still to be paid at the door: of an order with a visit beside its
  * goods, until the courier has been there.
  */
 export function parcelsToPay(orders: readonly Paying[]): number {
-  return orders.filter(
-    (order) => order.has_parcel && order.due_vnd > 0 && !AFTER_DOOR.includes(order.progress),
-  ).length;
+  return orders.filter((order) => order.due_vnd > 0 && isBeforeDoor(order)).length;
 }
 
 /** Whether something is still to be paid to a host in the village. */

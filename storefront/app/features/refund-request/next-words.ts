@@ -6,6 +6,7 @@ import {
 } from "@cho-lang/shared/calendar";
 import type { RefundRequest } from "@cho-lang/shared/contracts/refund-request";
 import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
+import { requestStateLabel } from "@cho-lang/shared/domain/refund-request";
 import type { Language } from "@cho-lang/shared/language";
 import { formatVnd } from "@cho-lang/shared/money";
 import type { Phrases } from "~/language/vi";
@@ -23,6 +24,17 @@ export function deadlineWords(instant: string, language: Language): string {
   const weekday = formatWeekday(day, language);
   const name = language === "vi" ? weekday.charAt(0).toLowerCase() + weekday.slice(1) : weekday;
   return `${formatTimeInVietnam(at)} ${name}, ${formatDate(day, language)}`;
+}
+
+/** Where a request stands; an order of which nothing was paid is not refunded but called off. */
+export function stateWords(
+  { state, granted_vnd, amount_vnd }: Facts,
+  { words, language }: { words: Words; language: Language },
+): string {
+  const isMoney = (granted_vnd ?? amount_vnd) > 0;
+  if (state === "paying" && !isMoney) return words.callingOff;
+  if (state === "refunded" && !isMoney) return words.calledOff;
+  return requestStateLabel(state, language);
 }
 
 /** What happens next with a request, and by when. */

@@ -1,11 +1,11 @@
 import type { RefundRequest } from "@cho-lang/shared/contracts/refund-request";
 import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
-import { isRequestEnded, requestStateLabel } from "@cho-lang/shared/domain/refund-request";
+import { isRequestEnded } from "@cho-lang/shared/domain/refund-request";
 import { formatVnd } from "@cho-lang/shared/money";
 import type { ReactNode } from "react";
 import { useLanguage, usePhrases } from "~/language/phrases";
 import { Notice } from "~/ui/notice";
-import { nextWords } from "./next-words";
+import { nextWords, stateWords } from "./next-words";
 
 export type RequestNewsProps = {
   request: RefundRequest;
@@ -26,7 +26,7 @@ export function RequestNews({ request, provider, children }: RequestNewsProps) {
       tone={needsBuyer ? "attention" : "calm"}
     >
       <p className="font-semibold">
-        {words.request({ number, state: requestStateLabel(state, language) })}
+        {words.request({ number, state: stateWords(request, { words, language }) })}
       </p>
       <p>{nextWords(request, provider, { words, language })}</p>
       {answer ? (

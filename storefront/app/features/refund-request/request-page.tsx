@@ -78,6 +78,8 @@ function Ask({ page, answer, action }: AskProps) {
   const { choice, requests } = page;
   if (choice.closed === "request_open") return null;
   if (choice.closed) {
+    // What was asked before says enough.
+    if (choice.closed === "nothing_fits" && requests.length > 0) return null;
     return (
       <Notice tone="calm" className="mt-6">
         {words.closed[choice.closed]}
