@@ -19,7 +19,6 @@ export interface BoughtOrder {
 /** What was asked for before and granted, or is granted now. */
 export interface Asked {
   lines: readonly { id: string; quantity: number }[];
-  shipping_vnd: Vnd;
 }
 
 /**
@@ -82,8 +81,8 @@ export function askedAmount(asked: {
     return is_visit || askedBefore(earlier, id) + now >= quantity;
   });
   const isOwed = hasGoods && isAll && !BUYER_REASONS.includes(reason);
-  const before = sumVnd(earlier.map(({ shipping_vnd }) => shipping_vnd));
-  const shipping_vnd = isOwed ? Math.max(0, net.shipping_vnd - before) : 0;
+  // Once only: after it no goods are left to ask about.
+  const shipping_vnd = isOwed ? net.shipping_vnd : 0;
   const sum = sumVnd(lines.map(({ total_vnd }) => total_vnd)) + shipping_vnd;
   return { lines, shipping_vnd, amount_vnd: Math.min(sum, collected_vnd) };
 }

@@ -57,7 +57,7 @@ describe("What can be asked of an order", () => {
   });
 
   it("waits for an earlier request, and leaves out what was refunded", () => {
-    const asked = { lines: [{ id: "goods", quantity: 1 }], shipping_vnd: 0 };
+    const asked = { lines: [{ id: "goods", quantity: 1 }] };
     const of = (state: "open" | "paying" | "refused" | "refunded") =>
       choiceOf(anOrder("delivered"), [{ ...asked, state }], now);
     expect(of("open").closed).toBe("request_open");

@@ -1,8 +1,4 @@
-import {
-  isRequestEnded,
-  type RequestKind,
-  type RequestState,
-} from "@cho-lang/shared/domain/refund-request";
+import type { RequestKind, RequestState } from "@cho-lang/shared/domain/refund-request";
 
 /**
  * What can happen to a request. `ask` begins it; producer: accept, decline, receive; buyer:
@@ -119,5 +115,3 @@ export function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
-
-export { isRequestEnded };

@@ -1,10 +1,10 @@
-import { SEND_BACK_DAYS } from "@cho-lang/shared/domain/refund-request";
+import { isRequestEnded, SEND_BACK_DAYS } from "@cho-lang/shared/domain/refund-request";
 import { notFound, refuse } from "../../lib/errors";
 import { inTransaction, type Transaction } from "../../lib/sql";
 import { randomId } from "./ids";
 import * as photos from "./photo-queries";
 import * as queries from "./queries";
-import { type DeedName, isRequestEnded, judge, letterOf } from "./rules";
+import { judge, letterOf } from "./rules";
 import type { Photo, RefundRequest, RequestEvent, RequestLine } from "./tables";
 
 export type { Photo, RefundRequest, RequestEvent, RequestLine };
@@ -278,5 +278,3 @@ function refuseMany(): never {
     fields: [{ field: "file", code: "photos_too_many", message }],
   });
 }
-
-export type { DeedName };

@@ -23,15 +23,18 @@ const MAX_OWNERS = 20;
 type News = { mails: SendMailInput[]; event_ids: number[] };
 
 /** Writes the mails of what happened since somebody was told; none when all was told. */
-const composeNewsStep = createStep("compose-request-news", async (id: string, { container }) => {
-  const service = refundRequestService(container);
-  const request = await service.find(id);
-  if (!request) return new StepResponse<News>({ mails: [], event_ids: [] });
-  const events = await service.listUntoldEvents(id);
-  const mails: SendMailInput[] = [];
-  for (const event of events) mails.push(...(await mailsOf(container, request, event)));
-  return new StepResponse<News>({ mails, event_ids: events.map((event) => event.id) });
-});
+const composeRequestNewsStep = createStep(
+  "compose-request-news",
+  async (id: string, { container }) => {
+    const service = refundRequestService(container);
+    const request = await service.find(id);
+    if (!request) return new StepResponse<News>({ mails: [], event_ids: [] });
+    const events = await service.listUntoldEvents(id);
+    const mails: SendMailInput[] = [];
+    for (const event of events) mails.push(...(await mailsOf(container, request, event)));
+    return new StepResponse<News>({ mails, event_ids: events.map((event) => event.id) });
+  },
+);
 
 async function mailsOf(
   container: MedusaContainer,
@@ -74,11 +77,14 @@ async function mailsOf(
   return [{ to: purchase.email, template: "refund-request-answered", text, key, about }];
 }
 
-const markToldStep = createStep("mark-request-told", async (ids: number[], { container }) => {
-  const service = refundRequestService(container);
-  for (const id of ids) await service.markTold(id);
-  return new StepResponse(ids.length);
-});
+const markRequestToldStep = createStep(
+  "mark-request-told",
+  async (ids: number[], { container }) => {
+    const service = refundRequestService(container);
+    for (const id of ids) await service.markTold(id);
+    return new StepResponse(ids.length);
+  },
+);
 
 /**
  * Tells the producer's owners of a new request, and the buyer of every answer. A crash between the
@@ -87,9 +93,9 @@ const markToldStep = createStep("mark-request-told", async (ids: number[], { con
 export const announceRequestWorkflow = createWorkflow(
   "announce-request",
   (input: { id: string }) => {
-    const news = composeNewsStep(transform({ input }, ({ input }) => input.id));
+    const news = composeRequestNewsStep(transform({ input }, ({ input }) => input.id));
     sendNotificationsStep(transform({ news }, ({ news }) => news.mails.map(notificationOf)));
-    const told = markToldStep(transform({ news }, ({ news }) => news.event_ids));
+    const told = markRequestToldStep(transform({ news }, ({ news }) => news.event_ids));
     return new WorkflowResponse(told);
   },
 );

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { markCalledOff } from "../../modules/purchase";
 import type { PurchaseOrder } from "../../modules/purchase/service";
-import type { RefundRequest } from "../../modules/refund-request/service";
 import { bookingService } from "../booking/booking-service";
 
 /**
@@ -12,10 +11,10 @@ import { bookingService } from "../booking/booking-service";
  */
 export async function callOffVisits(
   container: MedusaContainer,
-  of: { request: RefundRequest; order: PurchaseOrder; refund: () => Promise<void> },
+  of: { order: PurchaseOrder; actor: string; refund: () => Promise<void> },
 ): Promise<void> {
+  const { actor } = of;
   const { order_id } = of.order;
-  const actor = "refund-request";
   await bookingService(container).cancel({ order_id, actor, reason: "buyer_asked" });
   await of.refund();
   await markCalledOff({ order_id, at: new Date(), reason: "buyer_asked" });

@@ -41,9 +41,8 @@ export async function loadChoice(
     refundRequestService(container).listOfOrders(order_ids),
   ]);
   const facts = orderFacts(order, snapshots, visits);
-  const asked = requests.map(({ state, shipping_vnd, lines }) => ({
+  const asked = requests.map(({ state, lines }) => ({
     state,
-    shipping_vnd,
     lines: lines.map(({ line_item_id: id, quantity }) => ({ id, quantity })),
   }));
   return {

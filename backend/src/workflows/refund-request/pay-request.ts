@@ -17,7 +17,7 @@ import { orderOfRequest } from "./order-of-request";
 import { refundRequestService } from "./request-service";
 
 /** Who acts in the books of Medusa and of the bookings: one who stays the same at every try. */
-export const ACTOR = "refund-request";
+const ACTOR = "refund-request";
 
 /** What will not be otherwise at the next try: the operator has to decide anew. */
 const HOPELESS: readonly string[] = [
@@ -63,7 +63,11 @@ async function pay(container: MedusaContainer, request: RefundRequest): Promise<
   if (request.is_whole && can_call_off) {
     if (granted_vnd >= order.collected_vnd) return cancelOrder(container, order);
     if (!order.has_parcel) {
-      return callOffVisits(container, { request, order, refund: () => refund(container, request) });
+      return callOffVisits(container, {
+        order,
+        actor: ACTOR,
+        refund: () => refund(container, request),
+      });
     }
   }
   await refund(container, request);
