@@ -353,18 +353,22 @@ medusaHttpSuite("receipt", ({ api: client, getContainer }) => {
       expect(others).toContainEqual((await viewOf(link)).invoice);
     });
 
-    it.each([
-      ["tax_number", "0100109107"],
-      ["tax_number", "MST 12"],
-      ["company", " "],
-      ["address", "HN"],
-      ["email", "ketoan@congty"],
-      ["metadata", "x"],
-    ])("with a wrong %s are refused, and the field is named", async (field, value) => {
+    it("are refused with a wrong field, which is named", async () => {
       const link = await aCashPurchase();
-      const { status, data } = await buyer.post(invoicePath(link), { ...COMPANY, [field]: value });
-      expect(status).toBe(400);
-      expect(JSON.stringify(data)).toContain(field);
+      const wrong = {
+        tax_number: ["0100109107", "MST 12", "", 100_109_106],
+        company: [" ", "c".repeat(201)],
+        address: ["HN"],
+        email: ["ketoan@congty"],
+        metadata: ["x"],
+      };
+      for (const [field, values] of Object.entries(wrong)) {
+        for (const value of values) {
+          const answer = await buyer.post(invoicePath(link), { ...COMPANY, [field]: value });
+          expect(answer.status).toBe(400);
+          expect(answer.data.fields?.map((fault) => fault.field)).toEqual([field]);
+        }
+      }
       expect((await viewOf(link)).invoice).toBeNull();
     });
 
