@@ -5,7 +5,7 @@ import type { PurchaseStatus } from "@cho-lang/shared/domain/purchase";
 /** One order's money in three places. Amounts are whole đồng. */
 export interface OrderMoney {
   number: string;
-  /** What the provider gives back for it; null for cash. */
+  /** What the provider gives back for it; of cash, what the operator transfers. */
   provider_out_vnd: number | null;
   /** Medusa's captures and refunds. */
   books_in_vnd: number;

@@ -72,8 +72,8 @@ export async function moneyOf(of: Days | { purchase_id: string }): Promise<Purch
       orders: orders
         .filter(({ purchase_id }) => purchase_id === purchase.id)
         .map(({ purchase_id: _purchase, order_id, noted_vnd, ...order }) => {
-          const back = { cod: null, stripe: noted_vnd, vietqr: transfers.wentBack(order_id) };
-          return { ...order, provider_out_vnd: back[method] };
+          const back = method === "stripe" ? noted_vnd : transfers.wentBack(order_id);
+          return { ...order, provider_out_vnd: back };
         }),
     };
   });
@@ -101,15 +101,15 @@ async function ordersOf(purchaseIds: string[]): Promise<OrderRow[]> {
     ORDER BY o.purchase_id, o.position`;
 }
 
-/** What came by transfer for each purchase, and what goes back for each order. */
+/** What came by transfer for each purchase, and what goes back by transfer for each order. */
 async function transfersOf(purchaseIds: string[]) {
   const rows = await sql()<{ id: string; amount_vnd: number }[]>`
       SELECT purchase_id AS id, sum(received_vnd)::float8 AS amount_vnd
       FROM vietqr.request WHERE purchase_id = ANY(${purchaseIds}) GROUP BY purchase_id
       UNION ALL
-      SELECT d.order_id, sum(d.amount_vnd)::float8 FROM vietqr.refund_due d
-      JOIN purchase.purchase_order o ON o.order_id = d.order_id
-      WHERE o.purchase_id = ANY(${purchaseIds}) AND d.status <> 'void' GROUP BY d.order_id`;
+      SELECT o.order_id, sum(d.amount_vnd)::float8 FROM vietqr.refund_due d
+      JOIN purchase.purchase_order o ON o.order_id = COALESCE(d.order_id, d.cash_order_id)
+      WHERE o.purchase_id = ANY(${purchaseIds}) AND d.status <> 'void' GROUP BY o.order_id`;
   const amounts = new Map(rows.map(({ id, amount_vnd }) => [id, amount_vnd]));
   return {
     came: (purchase_id: string) => amounts.get(purchase_id) ?? 0,
