@@ -8,7 +8,7 @@ import {
 import { acquireLockStep, emitEventStep, releaseLockStep } from "@medusajs/medusa/core-flows";
 import { OrderEvents } from "../events";
 import { orderLock } from "./order-lock";
-import { refundOrderWorkflow } from "./refund-order";
+import { type RefundOrderInput, refundOrderWorkflow } from "./refund-order";
 import { cancelUnpaidStep } from "./steps/cancel-unpaid";
 import { planTakeBackStep } from "./steps/plan-take-back";
 import { type OrderDeed, takeOrderStep } from "./steps/take-order";
@@ -33,10 +33,7 @@ export const takeBackOrderWorkflow = createWorkflow(
     const plan = planTakeBackStep(input);
     when("not-given-back", { plan }, ({ plan }) => plan.refund !== null).then(() => {
       refundOrderWorkflow.runAsStep({
-        input: transform({ plan }, ({ plan: { refund } }) => {
-          if (!refund) throw new Error("A parcel that is back has no refund.");
-          return refund;
-        }),
+        input: transform({ plan }, ({ plan: { refund } }) => refund as RefundOrderInput),
       });
     });
     const taken = takeOrderStep(
