@@ -119,8 +119,6 @@ export const portal = {
   call: (phone) => `Call ${phone}`,
   recipientGone:
     "The order ended more than 30 days ago, so the buyer's name and address are no longer shown.",
-  invoiceFor: "The buyer needs an e-invoice",
-  taxNumber: (number) => `Tax number: ${number}`,
   buyerNote: "The buyer's note",
   invoice: "Make out the invoice to",
   invoiceText: "You issue the e-invoice and send it to this e-mail.",

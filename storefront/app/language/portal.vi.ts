@@ -117,8 +117,6 @@ export const portal = {
   call: (phone: string) => `Gọi ${phone}`,
   recipientGone:
     "Đơn xong đã hơn 30 ngày nên tên và địa chỉ người mua không còn hiện, theo luật bảo vệ dữ liệu.",
-  invoiceFor: "Khách cần hóa đơn điện tử",
-  taxNumber: (number: string) => `Mã số thuế: ${number}`,
   buyerNote: "Lời nhắn của người mua",
   invoice: "Xuất hóa đơn cho",
   invoiceText: "Bạn xuất hóa đơn điện tử và gửi đến e-mail này.",

@@ -38,7 +38,6 @@ export function Recipient({ order }: { order: ProducerOrder }) {
       ) : (
         <p className="quiet mt-2">{portal.recipientGone}</p>
       )}
-      {order.invoice ? <InvoiceFor invoice={order.invoice} /> : null}
       {note ? (
         <div className="mt-4">
           <h3 className="font-semibold">{portal.buyerNote}</h3>
@@ -46,20 +45,6 @@ export function Recipient({ order }: { order: ProducerOrder }) {
         </div>
       ) : null}
     </section>
-  );
-}
-
-/** For whom the buyer wants the e-invoice, which the producer issues. */
-function InvoiceFor({ invoice }: { invoice: NonNullable<ProducerOrder["invoice"]> }) {
-  const { portal } = usePhrases();
-  return (
-    <div className="mt-4">
-      <h3 className="font-semibold">{portal.invoiceFor}</h3>
-      <p>{invoice.company}</p>
-      <p className="num">{portal.taxNumber(invoice.tax_number)}</p>
-      <p>{invoice.address}</p>
-      <p className="break-all">{invoice.email}</p>
-    </div>
   );
 }
 
