@@ -35,8 +35,8 @@ export const PAY_MINUTES = 25;
  * address: each keeps goods and seats from others.
  */
 export const MAX_UNPAID_PER_PERSON = 3;
-/** The same of one network address, behind which a family or an office may be. */
-export const MAX_UNPAID_PER_ADDRESS = 6;
+/** The same of one network address, which a family, an office or many phones of a carrier share. */
+export const MAX_UNPAID_PER_ADDRESS = 12;
 
 /**
  * Least that a card pays. Stripe has no minimum for đồng: it converts to the currency in which the
