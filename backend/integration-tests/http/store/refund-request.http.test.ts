@@ -240,7 +240,7 @@ medusaHttpSuite("refund-request", ({ api: client, getContainer }) => {
     expect((await requests.read(request.id)).data.request.failure).toContain("refund_not_made");
     await sql()`UPDATE payment SET provider_id = 'pp_stripe_stripe'
       WHERE payment_collection_id = ${first.payment_collection_id}`;
-    await theJobLooks(container);
+    await Promise.all([theJobLooks(container), theJobLooks(container)]);
     expect((await requests.read(request.id)).data.request).toMatchObject({
       state: "refunded",
       failure: null,
