@@ -7,8 +7,8 @@ import { parseTaxNumber } from "../tax-number";
 import { instant } from "./parts";
 
 /** Longest name and address that an invoice takes here, in characters. */
-export const INVOICE_NAME_MAX = 200;
-export const INVOICE_ADDRESS_MAX = 300;
+const INVOICE_NAME_MAX = 200;
+const INVOICE_ADDRESS_MAX = 300;
 
 /** Whole đồng. */
 const vnd = z.int().min(0);
@@ -111,6 +111,5 @@ export const orderReceipt = z.object({
 });
 
 export type InvoiceDetails = z.infer<typeof invoiceDetails>;
-export type InvoiceDetailsBody = z.infer<typeof invoiceDetailsBody>;
 export type InvoiceDetailsAnswer = z.infer<typeof invoiceDetailsAnswer>;
 export type OrderReceipt = z.infer<typeof orderReceipt>;
