@@ -8,6 +8,7 @@ import { aCertificate, anOperator, PASSWORD } from "../../makers";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
 import { aMarket, aProducer, aPurchase, backend, type MarketProducer, must } from "../../market";
 import { aTransfer } from "../../prepaid";
+import { aRequestWithPhoto } from "../../requests";
 import { routesOf, watchApplication } from "../../routes";
 import { sql } from "../../settle";
 import { medusaHttpSuite } from "../../support";
@@ -32,6 +33,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
   const api = client as Api;
   let hoa: MarketProducer;
   let purchase: string;
+  let asked: { request_id: string; photo_id: string };
   let submitted: string;
   let tour: MarketTour;
   let visit: string;
@@ -53,7 +55,11 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     const container = getContainer();
     const market = await aMarket(container);
     hoa = await aProducer(container, market, { handle: "hoa", roles: ["owner", "seller"] });
-    purchase = (await aPurchase(api, market, [hoa.variant_id])).purchase_id;
+    const bought = await aPurchase(api, market, [hoa.variant_id]);
+    purchase = bought.purchase_id;
+    const [order] = await sql()<{ number: string }[]>`SELECT number FROM purchase.purchase_order
+      WHERE purchase_id = ${purchase}`;
+    asked = await aRequestWithPhoto(api, market, { ...bought, ...must(order) });
     submitted = await aCertificate(container, { product_id: hoa.product_id, verified: false });
     tour = await aTour(container, market, { producer_id: hoa.id, handle: "hoa" });
     visit = (await aVisit(api, market, tour)).uuid;
@@ -98,16 +104,21 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
     "payment-events": () => paymentEvent,
     producers: () => hoa.id,
     purchases: () => purchase,
+    "refund-requests": () => asked.request_id,
     "refunds-due": () => refund,
     suspense: () => suspense,
     villages: () => submitted,
   };
   const idOf = (route: string): string => must(ids[route.split("/")[2] ?? ""])();
   const filled = (route: string) =>
-    route.replace(/:id|:uuid/, () => idOf(route)).replace(":member_id", seller());
+    route
+      .replace(/:id|:uuid/, () => idOf(route))
+      .replace(":member_id", seller())
+      .replace(":photo", asked.photo_id);
   const formOf = (route: string): Record<string, unknown> => {
     if (route.includes("/bank-statements")) return { file: "YQ==" };
     if (route.includes("/cash-differences/")) return { deed: "write_off", note: "Không đòi nữa" };
+    if (route.endsWith("/decide")) return { deed: "refuse", note: "Không đủ bằng chứng" };
     if (route.endsWith("/resolve")) return { deed: "keep", note: "Quà của khách" };
     if (route.endsWith("/sent")) return { bank_reference: "FT26326000001" };
     if (route.endsWith("/verify") || route.endsWith("/replay")) return {};
@@ -134,6 +145,7 @@ medusaHttpSuite("admin-bad-input", ({ api: client, getContainer }) => {
       "payment-events",
       "producers",
       "purchases",
+      "refund-requests",
       "refunds-due",
       "suspense",
       "villages",

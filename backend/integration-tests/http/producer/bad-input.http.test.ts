@@ -1,9 +1,11 @@
 import type { ProducerOrders } from "@cho-lang/shared/contracts/producer";
+import { REQUEST_TEXT_MAX } from "@cho-lang/shared/domain/refund-request";
 import { PRODUCER_ROUTES } from "../../../src/api/producer/access";
 import type { Api, Refused } from "../../answer";
 import { aHost, type Guests, guests } from "../../host";
 import { feed, feedAndName, ODD_BODIES, ODD_IDS, ODD_QUERIES, ODD_VALUES } from "../../malformed";
 import { aMarket, aPurchase, type MarketProducer, must } from "../../market";
+import { aRequestWithPhoto } from "../../requests";
 import { routesOf, watchApplication } from "../../routes";
 import { medusaHttpSuite } from "../../support";
 
@@ -13,6 +15,7 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
   const api = client as Api;
   let hoa: MarketProducer;
   let order: string;
+  let asked: { request_id: string; photo_id: string };
   let mai: Guests;
   let owner: ReturnType<typeof aMember>;
 
@@ -30,8 +33,11 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
     const host = await aHost(api, container, market, { handle: "hoa", roles: ["owner", "seller"] });
     hoa = host.producer;
     owner = aMember(must(host.as.owner));
-    await aPurchase(api, market, [hoa.variant_id]);
-    order = must<string>((await owner.get<ProducerOrders>("/producer/orders")).data.orders[0]?.id);
+    const bought = await aPurchase(api, market, [hoa.variant_id]);
+    const { data } = await owner.get<ProducerOrders>("/producer/orders");
+    const { id, number } = must(data.orders[0]);
+    order = id;
+    asked = await aRequestWithPhoto(api, market, { ...bought, number });
     mai = await guests(api, market, host.tour);
   });
 
@@ -49,6 +55,9 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
       id: hoa.product_id,
       form: { variants: [{ id: hoa.variant_id, price_vnd: 130_000, stock: 5, stock_seen: 20 }] },
     },
+    accept: { id: asked.request_id, form: {} },
+    decline: { id: asked.request_id, form: { text: "Không có lỗi" } },
+    receive: { id: asked.request_id, form: { is_sound: true } },
     members: { id: seller(), form: { status: "suspended" } },
     close: { id: mai.departure_id, form: { reason: "weather", note: "Bão" } },
     reopen: { id: mai.departure_id, form: {} },
@@ -61,7 +70,8 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
     collect: { id: mai.uuid, form: {} },
     "undo-collect": { id: mai.uuid, form: {} },
   });
-  const named = (path: string, id: string) => path.replace(/:[a-z]+/, id);
+  const named = (path: string, id: string) =>
+    path.replace(/:[a-z]+/, id).replace(":photo", asked.photo_id);
   const formOf = (path: string) => {
     const [, , noun = "", , step] = path.split("/");
     return must(forms()[step ?? noun]);
@@ -70,6 +80,7 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
   const isGood = (field: string, value: unknown) =>
     (["capacity", "collected_vnd"].includes(field) && value === 7) ||
     (["any_day", "is_sound"].includes(field) && value === true) ||
+    (field === "text" && typeof value === "string" && value.length === REQUEST_TEXT_MAX) ||
     (field === "tickets" && Array.isArray(value));
   /** The running application's own list, so that a new route is fed from its first day. */
   const running = (method: string) =>
@@ -102,7 +113,9 @@ medusaHttpSuite("producer-bad-input", ({ api: client, getContainer }) => {
   it("answers every odd query, or names what is odd in it", async () => {
     const broken: string[] = [];
     for (const path of running("GET")) {
-      const id = path.includes("products") ? hoa.product_id : order;
+      const own = { products: hoa.product_id, "refund-requests": asked.request_id };
+      const [, , noun = ""] = path.split("/");
+      const id = own[noun as keyof typeof own] ?? order;
       for (const query of ODD_QUERIES) {
         const asked = { method: "GET", path: `${named(path, id)}?${query}` };
         broken.push(...(await feedAndName(owner, asked)));
