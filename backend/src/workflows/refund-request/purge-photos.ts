@@ -23,5 +23,5 @@ const purgePhotosStep = createStep("purge-photos", async (_input: object, { cont
 /** Removes photos that no request took within a day; answers how many. */
 export const purgePhotosWorkflow = createWorkflow(
   "purge-photos",
-  () => new WorkflowResponse(purgePhotosStep({})),
+  () => new WorkflowResponse(purgePhotosStep()),
 );
