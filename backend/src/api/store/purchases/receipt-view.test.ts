@@ -150,3 +150,14 @@ describe("The sides of a receipt", () => {
     expect(receiptOf(facts(visit), "en").buyer.address).toEqual([]);
   });
 });
+
+describe("The lines of a receipt", () => {
+  it("count a visit as one for its whole party, and goods by their own unit", () => {
+    const goods = aLine({ quantity: 1, price_vnd: 100_000 });
+    const visit = { ...aLine({ quantity: 1, price_vnd: 212_000 }), starts_at: at };
+    const unitsIn = (language: "vi" | "en") =>
+      receiptOf(facts({ lines: [visit, goods] }), language).lines.map(({ unit }) => unit);
+    expect(unitsIn("vi")).toEqual(["chuyến", "gói"]);
+    expect(unitsIn("en")).toEqual(["visit", "bag"]);
+  });
+});

@@ -100,14 +100,17 @@ function placeLines(place: ReceiptFacts["producer_place"], language: Language): 
   return lines.filter((line) => line !== "");
 }
 
+/** A visit is one line for the whole party, whatever a tour's single price is for. */
+const VISIT_UNIT: Readonly<Record<Language, string>> = { vi: "chuyến", en: "visit" };
+
 function lineOf(line: ReceiptLine, language: Language): OrderReceipt["lines"][number] {
-  const { quantity, price_vnd } = line;
+  const { quantity, price_vnd, starts_at } = line;
   return {
     title: line[`title_${language}`],
-    unit: line[`unit_${language}`],
+    unit: starts_at ? VISIT_UNIT[language] : line[`unit_${language}`],
     quantity,
     price_vnd,
     amount_vnd: price_vnd * quantity,
-    starts_at: line.starts_at?.toISOString() ?? null,
+    starts_at: starts_at?.toISOString() ?? null,
   };
 }
