@@ -25,6 +25,7 @@ export const labels = [
   "producer",
   "product",
   "purchase",
+  "refund-request",
   "village",
 ].flatMap((noun) => bilingual(require(`@cho-lang/shared/domain/${noun}`)));
 
@@ -53,9 +54,15 @@ export const demo = JSON.parse(
 /** Framework code is only on these pages; all others carry one enhancement script. */
 const HYDRATED = /^(\/en)?\/producer(\/|$)/;
 
-type Fixtures = {
+type Window = {
+  page: Page;
   /** Says that the page that stands in the browser is as every page of ours has to be. */
   expectWellMade: () => Promise<void>;
+};
+
+type Fixtures = Omit<Window, "page"> & {
+  /** A window beside the page's, of a visitor whose phone runs no script. */
+  plain: Window;
   /** Whether the window is as narrow as a phone's, where filters and search are folded away. */
   isPhone: boolean;
 };
@@ -90,14 +97,26 @@ export const test = base.extend<Fixtures>({
   expectWellMade: async ({ page, browser, javaScriptEnabled }, use) => {
     // Axe is itself script: where the visitor has none, it looks at a copy of the page.
     const other = javaScriptEnabled ? null : await browser.newContext({ javaScriptEnabled: true });
-    await use(async () => {
-      await expectNoViolations(other ? await copyOf(page, other) : page);
-      await expectWithinWindow(page);
-      await expectNoFramework(page);
-    });
+    await use(() => expectAsEvery(page, other));
     await other?.close();
   },
+
+  plain: async ({ browser }, use) => {
+    const own = await browser.newContext({ javaScriptEnabled: false });
+    const other = await browser.newContext({ javaScriptEnabled: true });
+    const page = await own.newPage();
+    await use({ page, expectWellMade: () => expectAsEvery(page, other) });
+    await own.close();
+    await other.close();
+  },
 });
+
+/** `other` runs script where the page's own window runs none. */
+async function expectAsEvery(page: Page, other: BrowserContext | null): Promise<void> {
+  await expectNoViolations(other ? await copyOf(page, other) : page);
+  await expectWithinWindow(page);
+  await expectNoFramework(page);
+}
 
 /** Says that axe finds nothing on the page: all its default rules, and the size of what is pressed. */
 async function expectNoViolations(page: Page): Promise<void> {
