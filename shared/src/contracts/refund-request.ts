@@ -55,6 +55,7 @@ export const refundChoice = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
+      /** Empty for a visit, which is one for its whole party. */
       unit: z.string(),
       /** What is left of it: earlier refunds are taken off. */
       quantity: z.int().min(1),

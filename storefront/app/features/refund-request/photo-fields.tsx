@@ -21,7 +21,7 @@ export function PhotoFields({ purchase, photos, fault, isFirst }: PhotoFieldsPro
   const { id, signature } = purchase;
   return (
     <Part name="photos" legend={words.photos} hint={words.photosHint} fault={fault}>
-      <p className="request-photo-need font-medium">{words.photosNeeded}</p>
+      {fault ? null : <p className="request-photo-need font-medium">{words.photosNeeded}</p>}
       {photos.length > 0 ? (
         <ul className="request-photos">
           {photos.map((photo, index) => (

@@ -52,7 +52,7 @@ function choiceView(
         {
           ...line,
           title: bought[`title_${lang}`],
-          unit: bought[`unit_${lang}`],
+          unit: line.is_visit ? "" : bought[`unit_${lang}`],
           picture: picture && {
             url: picture.src,
             width: picture.width,
