@@ -186,6 +186,13 @@ describe("A parcel's cash", () => {
     expect(returnedValue({ ...order, collected_vnd: 119_999 })).toBe(119_999);
     expect(returnedValue({ ...order, collected_vnd: 0 })).toBe(0);
     expect(returnedValue({ ...order, is_prepaid: false })).toBe(0);
+    // What was given for the goods before is not given again, nor the carriage.
+    const one = { goods_vnd: 50_000, all_vnd: 50_000 };
+    expect(returnedValue(order, one)).toBe(70_000);
+    expect(returnedValue({ ...order, refuse_reason: "damaged" }, one)).toBe(92_000);
+    const every = { goods_vnd: 120_000, all_vnd: 142_000 };
+    expect(returnedValue(order, every)).toBe(0);
+    expect(returnedValue({ ...order, refuse_reason: "damaged" }, every)).toBe(0);
     // A credit of the whole cart lowers the parcel's part, and never below nothing.
     expect(returnedValue({ ...order, total_vnd: 40_000, collected_vnd: 40_000 })).toBe(0);
   });

@@ -103,21 +103,26 @@ export function parcelCash(order: ParcelFacts): { due_vnd: Vnd; collected_vnd: V
 
 /**
  * What is given back of an order that was paid before, when its refused parcel is back: what the
- * goods cost, and the carriage too when they were damaged on their way. Never more than was
- * collected of it and not given back yet; nothing of an order that is paid in cash.
+ * goods cost, and the carriage too when they were damaged on their way, less what its buyer was
+ * given for them before (`given`; `all_vnd` with the carriage). Never more than was collected of it
+ * and not given back yet; nothing of an order that is paid in cash.
  */
-export function returnedValue(order: {
-  is_prepaid: boolean;
-  total_vnd: Vnd;
-  visits_vnd: Vnd;
-  shipping_vnd: Vnd;
-  collected_vnd: Vnd;
-  refuse_reason: string | null;
-}): Vnd {
+export function returnedValue(
+  order: {
+    is_prepaid: boolean;
+    total_vnd: Vnd;
+    visits_vnd: Vnd;
+    shipping_vnd: Vnd;
+    collected_vnd: Vnd;
+    refuse_reason: string | null;
+  },
+  given: { goods_vnd: Vnd; all_vnd: Vnd } = { goods_vnd: 0, all_vnd: 0 },
+): Vnd {
   if (!order.is_prepaid) return 0;
   const parcel_vnd = Math.max(0, order.total_vnd - order.visits_vnd);
   const carriage_vnd = order.refuse_reason === "damaged" ? 0 : order.shipping_vnd;
-  return Math.min(order.collected_vnd, Math.max(0, parcel_vnd - carriage_vnd));
+  const gone_vnd = Math.max(carriage_vnd + given.goods_vnd, given.all_vnd);
+  return Math.min(order.collected_vnd, Math.max(0, parcel_vnd - gone_vnd));
 }
 
 /** The one refund under which an order's refused parcel comes back. */

@@ -243,7 +243,10 @@ function changesOf(
     case "refuse":
       return { decision_deed: "refuse", decided_at: at, decision_text: deed.text, granted_vnd: 0 };
     case "fail":
-      return { failure: deed.text };
+      // Goods that Medusa has taken back otherwise can't come back once more.
+      return deed.text.startsWith("goods_")
+        ? { failure: deed.text, received_at: null, is_sound: null }
+        : { failure: deed.text };
     case "pay":
       return { failure: null };
     case "call_off":

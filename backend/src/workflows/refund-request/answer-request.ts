@@ -43,6 +43,10 @@ const takeAnswerStep = createStep(
         );
       }
     }
+    if (deed.name === "accept" && request.state === "open" && order.refused_at) {
+      const lines = await service.listLines(request_id);
+      if (lines.some(({ is_visit }) => !is_visit)) refuseRefused();
+    }
     const done: RequestDeed =
       deed.name === "accept" ? { ...deed, most_vnd: order.collected_vnd } : deed;
     const { is_repeat } = await service.act(request_id, done, actor);
@@ -50,10 +54,18 @@ const takeAnswerStep = createStep(
   },
 );
 
+/** Its goods' price goes back with the parcel, and must not go twice. */
+function refuseRefused(): never {
+  refuse(
+    "order_already_refused",
+    "The parcel came back, and its price goes back with it: decline, the operator decides the rest",
+  );
+}
+
 /**
  * A producer accepts or declines what a buyer asks, or has the goods back. When money is due after
- * it, it is given back at once. Refuses `request_decided`, `order_already_shipped`. Emits
- * refund_request.changed.
+ * it, it is given back at once. Refuses `request_decided`, `order_already_shipped`,
+ * `order_already_refused`. Emits refund_request.changed.
  */
 export const answerRequestWorkflow = createWorkflow(
   "answer-request",

@@ -7,11 +7,16 @@ import { loadOrderVisits } from "../booking/load-order-visits";
 import { purchaseService } from "../purchase/claim";
 import { orderFacts } from "./load-choice";
 
-/** The order of a request as it stands now. */
+/** The order of a request as it stands now; `left_at`: when its parcel left or its first guest came. */
 export async function orderOfRequest(
   container: MedusaContainer,
   { order_id }: { order_id: string },
-): Promise<{ order: PurchaseOrder; progress: OrderProgress; can_call_off: boolean }> {
+): Promise<{
+  order: PurchaseOrder;
+  progress: OrderProgress;
+  can_call_off: boolean;
+  left_at: Date | null;
+}> {
   const service = purchaseService(container);
   const [[order], snapshots, visits] = await Promise.all([
     service.listOrders({ order_ids: [order_id] }),
@@ -20,5 +25,9 @@ export async function orderOfRequest(
   ]);
   if (!order) throw new Error(`Order ${order_id} has a request but is in no purchase.`);
   const can_call_off = canCallOff(orderFacts(order, snapshots, visits));
-  return { order, progress: progressOf(order), can_call_off };
+  const guests = [...visits.values()].flatMap(({ booking }) => booking.items);
+  const came = guests.map(({ redeemed_at }) => redeemed_at);
+  const times = [order.shipped_at, ...came].flatMap((at) => at ?? []);
+  const left_at = times.reduce<Date | null>((a, b) => (a && a < b ? a : b), null);
+  return { order, progress: progressOf(order), can_call_off, left_at };
 }

@@ -7,6 +7,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
+import { refuse } from "../../lib/errors";
+import { findRefund } from "../../modules/purchase";
 import type { PurchaseOrder } from "../../modules/purchase/service";
 import type { RefundRequest } from "../../modules/refund-request/service";
 import { RefundRequestEvents } from "../events";
@@ -52,25 +54,44 @@ const payRequestStep = createStep("pay-request", async ({ id }: { id: string }, 
   return new StepResponse({ is_paid: true });
 });
 
+const refundKey = ({ id }: RefundRequest) => `request:${id}`;
+
 /**
  * Every way is found again by a repeat: cancelling is a repeat by itself, a refund by its key. Two
- * workers who pay the same request at once give the money back once.
+ * workers who pay the same request at once give the money back once. A refund that was begun is
+ * ended as a refund: what it has given back lowers what was collected, and must not look like all.
  */
 async function pay(container: MedusaContainer, request: RefundRequest): Promise<void> {
-  const { order, can_call_off } = await orderOfRequest(container, request);
-  const granted_vnd = request.granted_vnd ?? 0;
-  if (request.is_whole && order.cancelled_at) return;
-  if (request.is_whole && can_call_off) {
-    if (granted_vnd >= order.collected_vnd) return cancelOrder(container, order);
-    if (!order.has_parcel) {
-      return callOffVisits(container, {
-        order,
-        actor: ACTOR,
-        refund: () => refund(container, request),
-      });
-    }
+  if (!request.is_whole) return refund(container, request);
+  const { order, can_call_off, left_at } = await orderOfRequest(container, request);
+  const isBegun = (await findRefund(refundKey(request))) !== null;
+  const isAll = !isBegun && (request.granted_vnd ?? 0) >= order.collected_vnd;
+  if (order.cancelled_at) {
+    if (isBegun) return refund(container, request);
+    // Nothing is collected any more: a cancellation that died before its refund is ended. What is
+    // still collected is what the producer keeps of visits that were called off.
+    return order.collected_vnd === 0 ? cancelOrder(container, order) : undefined;
   }
+  if (can_call_off && isAll) return cancelOrder(container, order);
+  if (can_call_off && !order.has_parcel) {
+    return callOffVisits(container, {
+      order,
+      actor: ACTOR,
+      refund: () => refund(container, request),
+    });
+  }
+  if (!can_call_off && !isBegun) refuseLeft(request, left_at);
   await refund(container, request);
+}
+
+/** Calling off was granted, and the parcel left or a guest came before it was done. */
+function refuseLeft({ decision_deed, decided_at }: RefundRequest, left_at: Date | null): void {
+  const isKnown = decision_deed === "grant" && decided_at && left_at && left_at <= decided_at;
+  if (isKnown) return;
+  refuse(
+    "order_already_shipped",
+    "The parcel left, or a guest came, before it was called off: decide anew what goes back",
+  );
 }
 
 async function cancelOrder(
@@ -101,7 +122,7 @@ async function refund(container: MedusaContainer, request: RefundRequest): Promi
   await refundOrderWorkflow(container).run({
     input: {
       order_id,
-      key: `request:${id}`,
+      key: refundKey(request),
       amount_vnd,
       goods,
       is_sound: request.is_sound ?? false,

@@ -9,12 +9,13 @@ import {
   returnedValue,
 } from "../../../modules/purchase";
 import { purchaseService } from "../../purchase/claim";
+import { givenForParcel } from "../../refund-request/given-for-parcel";
 import { readOrderBooks } from "../order-books";
 import type { OrderDeed } from "./take-order";
 
 /**
  * What comes back with a refused parcel: all goods that were sent and, of an order that was paid
- * before, their price. What an earlier try began is taken up as it was, so that a repeat is the same
+ * before, their price, less what requests of its buyer have given back of it. What an earlier try began is taken up as it was, so that a repeat is the same
  * refund. Null when all of it is done.
  *
  * Refuses with the code of `judgeStep`, and `order_already_returned` when the goods were noted in
@@ -35,7 +36,8 @@ export const planTakeBackStep = createStep(
       const fields = [{ field: "is_sound", code: "order_already_returned", message }];
       refuse("order_already_returned", message, { fields });
     }
-    const amount_vnd = begun?.amount_vnd ?? returnedValue(found.order);
+    const given = await givenForParcel(container, order_id);
+    const amount_vnd = begun?.amount_vnd ?? returnedValue(found.order, given);
     const goods = begun?.goods ?? (await goodsOf(container, order_id));
     const isDone = begun?.state === "done" || (amount_vnd === 0 && goods.length === 0);
     const wish = { order_id, key, amount_vnd, goods, is_sound, payee: null, actor_id, note: "" };
