@@ -100,14 +100,12 @@ async function facts(
     JOIN producer pr ON pr.id = r.producer_id
     LEFT JOIN LATERAL (
       SELECT jsonb_agg(jsonb_build_object('title_vi', s.title_vi, 'title_en', s.title_en,
-        'unit_vi', CASE WHEN b.id IS NULL THEN s.unit_vi ELSE '' END,
-        'unit_en', CASE WHEN b.id IS NULL THEN s.unit_en ELSE '' END, 'quantity', n.quantity,
+        'unit_vi', CASE WHEN n.is_visit THEN '' ELSE s.unit_vi END,
+        'unit_en', CASE WHEN n.is_visit THEN '' ELSE s.unit_en END, 'quantity', n.quantity,
         'total_vnd', n.total_vnd) ORDER BY s.position) AS lines
       FROM refund_request.request_line n
       JOIN purchase.order_line_snapshot s
         ON s.order_id = r.order_id AND s.line_item_id = n.line_item_id
-      LEFT JOIN booking.booking b
-        ON b.order_id = s.order_id AND b.order_line_item_id = s.line_item_id
       WHERE n.request_id = r.id
     ) l ON true
     LEFT JOIN LATERAL (
