@@ -15,6 +15,7 @@ import { RefundRequestEvents } from "../events";
 import { cancelProducerOrderWorkflow } from "../order/cancel-order";
 import { refundOrderWorkflow } from "../order/refund-order";
 import { callOffVisits } from "./call-off-visits";
+import { accountOf, nameAccountOf } from "./name-account";
 import { orderOfRequest } from "./order-of-request";
 import { refundRequestService } from "./request-service";
 
@@ -44,6 +45,7 @@ const payRequestStep = createStep("pay-request", async ({ id }: { id: string }, 
   const by = { id: ACTOR, name: "payment" };
   try {
     await pay(container, request);
+    await nameAccountOf(container, request);
   } catch (error) {
     const text = failureOf(error);
     if (HOPELESS.includes(codeOf(error))) await service.act(id, { name: "fail", text }, by);
@@ -106,19 +108,11 @@ async function cancelOrder(
 
 /** Money, and the goods that came back. Nothing is left to do for a request of 0 đồng. */
 async function refund(container: MedusaContainer, request: RefundRequest): Promise<void> {
-  const { id, order_id, number, payee_bank_bin, payee_account } = request;
+  const { id, order_id, number } = request;
   const amount_vnd = request.granted_vnd ?? 0;
   const lines = request.received_at ? await refundRequestService(container).listLines(id) : [];
   const goods = lines.map(({ line_item_id, quantity }) => ({ line_item_id, quantity }));
   if (amount_vnd === 0 && goods.length === 0) return;
-  const payee =
-    payee_bank_bin && payee_account
-      ? {
-          bank_bin: payee_bank_bin,
-          account_number: payee_account,
-          name: request.payee_name ?? "",
-        }
-      : null;
   await refundOrderWorkflow(container).run({
     input: {
       order_id,
@@ -126,7 +120,7 @@ async function refund(container: MedusaContainer, request: RefundRequest): Promi
       amount_vnd,
       goods,
       is_sound: request.is_sound ?? false,
-      payee,
+      payee: accountOf(request),
       actor_id: ACTOR,
       note: number,
     },
