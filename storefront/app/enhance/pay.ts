@@ -63,6 +63,14 @@ function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
   // A card's buyer is told at once by the card's form; each look of ours asks Stripe.
   const soon = panel.dataset.pay === "stripe" ? LATEST_MS : SOON_MS;
   let wait = soon;
+  // Whoever pays otherwise is on the way to the cart: opening the page anew would hold them here.
+  let isLeaving = false;
+  panel.addEventListener("submit", (event) => {
+    isLeaving ||= !event.defaultPrevented;
+  });
+  window.addEventListener("pageshow", () => {
+    isLeaving = false;
+  });
   const look = async (): Promise<boolean> => {
     try {
       const answer = await fetch(standing, { method: "POST", body: new URLSearchParams() });
@@ -70,6 +78,7 @@ function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
       const now = (await answer.json()) as { status: string; received_vnd: number };
       const isNews = now.received_vnd !== Number(panel.dataset.received);
       if (now.status === "creating" || (now.status === "awaiting" && !isNews)) return false;
+      if (isLeaving) return false;
       const news = panel.querySelector("[data-pay-news]");
       if (news && now.status === "placed") {
         news.textContent = (news as HTMLElement).dataset.arrived ?? "";
@@ -82,7 +91,7 @@ function lookForMoney(panel: HTMLElement): () => Promise<boolean> {
     }
   };
   const again = async () => {
-    if (!document.hidden && (await look())) return;
+    if (!document.hidden && !isLeaving && (await look())) return;
     wait = Math.min(wait * SLOWER, LATEST_MS);
     window.setTimeout(again, wait);
   };
