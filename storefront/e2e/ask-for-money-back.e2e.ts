@@ -284,6 +284,10 @@ test("of three pieces one is damaged: what the operator grants goes back to the 
   await reasonCard(page, "cannot_come").check();
   await page.getByLabel(words.words).fill("Nhà tôi có việc đột xuất.");
   await sendRequest(page);
+  // A visit is one for the whole family.
+  const facts = page.locator(".request-facts");
+  await expect(facts).toContainText(words.line({ quantity: 1, title: outing.title }));
+  await expect(facts).not.toContainText("(người)");
   await expectWellMade();
   await page.getByText(words.withdraw, { exact: true }).click();
   await page.getByRole("button", { name: words.withdrawDo }).click();
