@@ -1,3 +1,5 @@
+import { messageOf } from "./message-of";
+
 /**
  * Does a deed for each item, one after another. One that fails does not keep the others waiting:
  * its error is thrown when all have had their turn.
@@ -17,6 +19,6 @@ export async function forEachInTurn<Item>(
     }
   }
   if (errors.length === 0) return;
-  const reasons = errors.map((error) => (error instanceof Error ? error.message : String(error)));
+  const reasons = errors.map(messageOf);
   throw new AggregateError(errors, `${errors.length} of ${items.length}: ${reasons.join("; ")}`);
 }

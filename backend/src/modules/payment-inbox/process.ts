@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PaymentEventProvider } from "@cho-lang/shared/domain/payment-event";
+import { messageOf } from "../../lib/message-of";
 import * as queries from "./queries";
 import {
   HopelessEventError,
@@ -76,7 +77,7 @@ async function noteFailure(
   token: string,
   failure: unknown,
 ): Promise<Processed> {
-  const error = failure instanceof Error ? failure.message : String(failure);
+  const error = messageOf(failure);
   const isOver = failure instanceof HopelessEventError || event.attempts >= MOST_ATTEMPTS;
   const pause_seconds = isOver ? null : pauseAfter(event.attempts);
   const isOurs = await queries.failEvent({ id: event.id, token }, { error, pause_seconds });

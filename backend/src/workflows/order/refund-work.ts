@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types";
+import { messageOf } from "../../lib/message-of";
 import {
   findRefund,
   noteRefundFailed,
@@ -24,7 +25,7 @@ export async function runRefund<T>(
   try {
     return await work(refund);
   } catch (error) {
-    await noteRefundFailed(lease, error instanceof Error ? error.message : String(error));
+    await noteRefundFailed(lease, messageOf(error));
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
+import { messageOf } from "../../lib/message-of";
 import { type BankTransfer, type Outcome, recordTransfers } from "../../modules/payment-vietqr";
 import { completePurchaseWorkflow } from "../purchase/complete-purchase";
 
@@ -41,8 +42,7 @@ export const completePaidStep = createStep(
       try {
         await completePurchaseWorkflow(container).run({ input: { cart_id, is_begun: true } });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        logger.warn(`The purchase of ${cart_id} is paid, but not placed yet: ${reason}`);
+        logger.warn(`The purchase of ${cart_id} is paid, but not placed yet: ${messageOf(error)}`);
       }
     }
     return new StepResponse(paid);

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils";
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk";
 import { RefusalError, refuse } from "../../lib/errors";
+import { messageOf } from "../../lib/message-of";
 import { PURCHASE_MODULE } from "../../modules/purchase";
 import type { OrderPlan } from "../../modules/purchase/plan";
 import type PurchaseModuleService from "../../modules/purchase/service";
@@ -71,15 +72,11 @@ export async function noteFailure(
 ): Promise<void> {
   if (!token) return;
   const is_hopeless = error instanceof RefusalError;
-  const code = is_hopeless ? String(error.code) : messageOf(error);
+  const code = is_hopeless ? String(error.code) : messageOf(error).slice(0, longestNote);
   await purchaseService(container).noteFailure({ purchase_id, token }, { code, is_hopeless });
 }
 
 const longestNote = 300;
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, longestNote);
-}
 
 /**
  * Undoes a deed for the holder of the lease; a worker that lost it leaves everything alone. What is

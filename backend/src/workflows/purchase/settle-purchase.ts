@@ -10,6 +10,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { notFound } from "../../lib/errors";
+import { messageOf } from "../../lib/message-of";
 import type { Purchase } from "../../modules/purchase/service";
 import { purchaseService } from "./claim";
 import { completePurchaseWorkflow } from "./complete-purchase";
@@ -91,8 +92,7 @@ async function endWaiting(
 }
 
 function warn(container: MedusaContainer, what: string, error: unknown): void {
-  const reason = error instanceof Error ? error.message : String(error);
-  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Purchase ${what}: ${reason}`);
+  container.resolve(ContainerRegistrationKeys.LOGGER).warn(`Purchase ${what}: ${messageOf(error)}`);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk";
 import { emitEventStep } from "@medusajs/medusa/core-flows";
 import { refuse } from "../../lib/errors";
+import { messageOf } from "../../lib/message-of";
 import { findRefund } from "../../modules/purchase";
 import type { PurchaseOrder } from "../../modules/purchase/service";
 import type { RefundRequest } from "../../modules/refund-request/service";
@@ -129,11 +130,11 @@ async function refund(container: MedusaContainer, request: RefundRequest): Promi
 
 function codeOf(error: unknown): string {
   const isCoded = typeof error === "object" && error !== null && "code" in error;
-  return isCoded ? String(error.code) : "";
+  return isCoded ? String(error.code ?? "") : "";
 }
 
 function failureOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const code = codeOf(error);
   return (code ? `${code}: ${message}` : message).slice(0, LONGEST_FAILURE);
 }
