@@ -8,6 +8,7 @@ import { addRefunds } from "./006-refunds";
 import { addCash } from "./007-cash";
 import { addInvoice } from "./008-invoice";
 import { addLimits } from "./010-limits";
+import { indexComingBack } from "./011-coming-back";
 
 export const migrations: SqlMigration[] = [
   createPurchase,
@@ -19,6 +20,7 @@ export const migrations: SqlMigration[] = [
   addCash,
   addInvoice,
   addLimits,
+  indexComingBack,
 ];
 
 /** Those that need no table of Medusa's: for a database that has this module's alone. */
