@@ -152,6 +152,8 @@ export const requestRefusals = {
   request_decided: "This request has been answered or taken back. See below where it stands.",
   request_left:
     "The parcel has left, so the order cannot be cancelled. Press “Do not agree…”; Chợ Làng decides.",
+  request_back:
+    "The parcel was not taken, and its price goes back with it. Press “Do not agree…”; Chợ Làng decides the rest.",
   refund_busy: "Money of this order is being given back. Wait a minute and press again.",
   order_change_open: "Chợ Làng is changing this order. Wait some minutes and press again.",
   refund_too_much: "That is more than came in for this order. Please call Chợ Làng.",

@@ -153,6 +153,8 @@ export const requestRefusals = {
   request_decided: "Yêu cầu này đã có trả lời hoặc khách đã rút lại. Xem tình trạng bên dưới.",
   request_left:
     "Gói hàng đã gửi đi nên không hủy được nữa. Bấm “Không đồng ý…”, Chợ Làng sẽ quyết định.",
+  request_back:
+    "Khách không nhận gói hàng, tiền hàng được hoàn khi gói về. Bấm “Không đồng ý…”, Chợ Làng sẽ quyết định phần còn lại.",
   refund_busy: "Tiền của đơn này đang được trả lại. Đợi một phút rồi bấm lại.",
   order_change_open: "Chợ Làng đang sửa đơn này. Đợi ít phút rồi bấm lại.",
   refund_too_much: "Số tiền trả lại lớn hơn số đã thu của đơn này. Hãy gọi cho Chợ Làng.",

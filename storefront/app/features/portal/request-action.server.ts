@@ -36,6 +36,9 @@ export async function answerRequest(request: Request, id: string) {
     if (error instanceof BackendError && error.code === "order_already_shipped") {
       return refused({ intent, values, refusal: "request_left" });
     }
+    if (error instanceof BackendError && error.code === "order_already_refused") {
+      return refused({ intent, values, refusal: "request_back" });
+    }
     return refusalAnswer(error, { intent, values });
   }
   const back = hrefIn(languageOf(request), `/producer/requests/${name}`);
