@@ -2,6 +2,7 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk";
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows";
@@ -40,9 +41,9 @@ const mendRefundStep = createStep("mend-refund", async (input: Mending, { contai
  * middle of Medusa's own refund or cancellation. What the provider has done already it only tells; a
  * refusal takes the refund out of Medusa's books. Answers whether there was something to mend.
  */
-export const mendRefundWorkflow = createWorkflow("mend-refund-of-order", (input: Mending) => {
-  acquireLockStep(refundLock(input));
+export const mendRefundWorkflow = createWorkflow("mend-refund", (input: Mending) => {
+  acquireLockStep(transform({ input }, ({ input }) => refundLock(input)));
   const mended = mendRefundStep(input);
-  releaseLockStep(refundLock(input));
+  releaseLockStep(transform({ input }, ({ input }) => ({ key: refundLock(input).key })));
   return new WorkflowResponse(mended);
 });

@@ -34,7 +34,7 @@ export type RefundOrderInput = RefundWish;
  * `order_change_open` (an operator is editing the order in Medusa); 404 for an unknown order.
  */
 export const refundOrderWorkflow = createWorkflow("refund-order", (input: RefundOrderInput) => {
-  acquireLockStep(refundLock(input));
+  acquireLockStep(transform({ input }, ({ input }) => refundLock(input)));
   const begun = beginRefundStep(input);
   const paid = when("is-to-do", { begun }, ({ begun }) => !begun.is_repeat).then(() => {
     const lease = transform({ begun }, ({ begun: { key, token } }) => ({ key, token }));
@@ -51,7 +51,7 @@ export const refundOrderWorkflow = createWorkflow("refund-order", (input: Refund
       data: transform({ paid }, ({ paid }) => ({ id: paid?.payment_id })),
     });
   });
-  releaseLockStep(refundLock(input));
+  releaseLockStep(transform({ input }, ({ input }) => ({ key: refundLock(input).key })));
   return new WorkflowResponse(
     transform({ begun }, ({ begun: { amount_vnd, is_repeat } }) => ({ amount_vnd, is_repeat })),
   );

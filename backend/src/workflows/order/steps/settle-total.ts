@@ -11,7 +11,7 @@ import { orderOfRefund, runRefund } from "../refund-work";
  * What an operator's edit of the order has left owed stays owed, less this refund.
  */
 export const settleTotalStep = createStep(
-  "settle-order-total",
+  "settle-total",
   async (lease: RefundLease, { container }) => {
     await runRefund(lease, async (refund) => {
       const { key, order_id, owed_vnd, amount_vnd, actor_id: created_by } = refund;
