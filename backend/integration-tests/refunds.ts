@@ -6,6 +6,7 @@ import type { PaymentMethod } from "@cho-lang/shared/domain/payment";
 import type { MedusaContainer } from "@medusajs/framework/types";
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils";
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows";
+import type { RefundOrderInput } from "../src/workflows/order/refund-order";
 import type { Api, Token } from "./answer";
 import { aBuyer } from "./buyer";
 import { anOperator, PASSWORD } from "./makers";
@@ -23,11 +24,7 @@ const order: typeof import("../src/workflows/order/refund-order") = load(
 const report: typeof import("../src/reports/payment-check") = load("../src/reports/payment-check");
 const check: typeof import("../src/lib/payment-check") = load("../src/lib/payment-check");
 
-export type RefundWish = Parameters<
-  ReturnType<(typeof order)["refundOrderWorkflow"]>["run"]
->[0] extends { input?: infer Input } | undefined
-  ? NonNullable<Input>
-  : never;
+export type RefundWish = RefundOrderInput;
 
 /** One order of a purchase that is paid. */
 export type PaidOrder = {

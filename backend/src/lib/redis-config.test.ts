@@ -8,8 +8,8 @@ vi.mock("@medusajs/framework/utils", () => ({ defineConfig: (config: unknown) =>
 async function modulesWith(redisUrl: string): Promise<Module[]> {
   vi.stubEnv("REDIS_URL", redisUrl);
   vi.resetModules();
-  const { default: config } = await import("../../medusa-config");
-  return config.modules as unknown as Module[];
+  const config: unknown = await import("../../medusa-config.js");
+  return (config as { default: { modules: Module[] } }).default.modules;
 }
 
 describe("The backend's jobs", () => {

@@ -18,7 +18,7 @@ import {
   storedOf,
 } from "../../refunds";
 import { soon } from "../../search/soon";
-import { settle } from "../../settle";
+import { settle, sql } from "../../settle";
 import type { Simulator } from "../../stripe/simulator";
 import { medusaHttpSuite } from "../../support";
 import { openStripe } from "../../with-stripe";
@@ -170,6 +170,23 @@ medusaHttpSuite("medusa-refunds", ({ api: client, getContainer }) => {
       expect([await storedOf(second), await storedOf(third)]).toEqual(others);
       expect(await differences()).toEqual([]);
     });
+  });
+
+  it("an order is not cancelled while some of its money is on its way back", async () => {
+    const { orders } = await street.pay("vietqr", stripe);
+    const [first] = orders;
+    const key = `begun:${first.order_id}`;
+    await sql()`
+      INSERT INTO purchase.order_refund
+        (key, order_id, amount_vnd, goods, is_sound, note, actor_id, owed_vnd, retry_at)
+      VALUES (${key}, ${first.order_id}, 1000, '[]', false, '', 'user_1', 0, now() + interval '1 hour')`;
+    const before = await storedOf(first);
+    expect(await refusal(`orders/${first.order_id}/cancel`)).toEqual([400, "refund_busy"]);
+    expect(await storedOf(first)).toEqual(before);
+    expect(await duesOf(first)).toEqual([]);
+    await sql()`DELETE FROM purchase.order_refund WHERE key = ${key}`;
+    await admin(`orders/${first.order_id}/cancel`);
+    expect((await duesOf(first)).map(({ amount_vnd }) => amount_vnd)).toEqual([first.total_vnd]);
   });
 
   it("ways beside the books are closed, with the cure", async () => {

@@ -11,11 +11,18 @@ import {
   orderReceipt,
 } from "@cho-lang/shared/contracts/receipt";
 import type { MedusaContainer } from "@medusajs/framework/types";
-import { Modules } from "@medusajs/framework/utils";
 import type { Answer, Api, Refused, Token } from "../../answer";
 import { aBuyer } from "../../buyer";
 import { anOperator, PASSWORD } from "../../makers";
-import { aMarket, aProducer, type Market, type MarketProducer, must, signIn } from "../../market";
+import {
+  addCreditLine,
+  aMarket,
+  aProducer,
+  type Market,
+  type MarketProducer,
+  must,
+  signIn,
+} from "../../market";
 import { type Awaiting, bankTells, checkOutByTransfer } from "../../prepaid";
 import { makePromotions } from "../../purchase/random-cart";
 import { settle, sql } from "../../settle";
@@ -202,11 +209,7 @@ medusaHttpSuite("receipt", ({ api: client, getContainer }) => {
         { variant_id: coffee.variant_id, quantity: 3 },
         { variant_id: tea.variant_id, quantity: 2 },
       );
-      await container
-        .resolve(Modules.CART)
-        .createCreditLines([
-          { cart_id, amount: 10_001, reference: "gift", reference_id: "gift", metadata: {} },
-        ]);
+      await addCreditLine(container, { cart_id, amount: 10_001 });
       const { status, data } = await buyer.buy<CheckoutDone>(cart_id);
       expect(status).toBe(200);
       const receipts = await receiptsOf(data);

@@ -85,13 +85,17 @@ describe("Two who want the opposite at once", () => {
     expect(left).not.toBe(cancelled);
   });
 
+  /** Takes an order that is to be shipped somewhere, in a transaction of its own. */
+  const move = (order_id: string, change: orderQueries.OrderChange) =>
+    inTransaction((tx) => orderQueries.updateProgress(tx, { order_id, from: "to_ship" }, change));
+
   it("the statement alone gives the order to one of both, every time", async () => {
     await withoutTheTablesCheck(async () => {
       for (let round = 0; round < 10; round += 1) {
         const order_id = await aPackedOrder();
         const taken = await Promise.all([
-          orderQueries.updateProgress(order_id, "to_ship", { shipped_at: at }),
-          orderQueries.updateProgress(order_id, "to_ship", cancelled),
+          move(order_id, { shipped_at: at }),
+          move(order_id, cancelled),
         ]);
         expect(taken.filter(Boolean)).toHaveLength(1);
         const { left, cancelled: isCancelled } = await stampsOf(order_id);
