@@ -40,7 +40,7 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
   });
 
   it("refuses what the SDK's types do not know", async () => {
-    const fine = { amount: "5000", currency: "vnd" };
+    const fine = { amount: "50000", currency: "vnd" };
     const codeOf = async (form: Record<string, string>) =>
       (await ask("payment_intents", form)).body.error?.code;
     expect(await codeOf({ ...fine, capture: "manual" })).toBe("parameter_unknown");
@@ -49,16 +49,17 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
     expect(await codeOf({ ...fine, capture_method: "by_hand" })).toBe("parameter_invalid");
     expect(await codeOf({ ...fine, amount: "12.5" })).toBe("parameter_invalid_integer");
     expect(await codeOf({ ...fine, amount: "100000000" })).toBe("amount_too_large");
+    expect(await codeOf({ ...fine, amount: "12999" })).toBe("amount_too_small");
     expect(await codeOf(fine)).toBeUndefined();
   });
 
   it("repeats an answer for its key, and refuses the key with other details", async () => {
-    const form = { amount: "5000", currency: "vnd" };
+    const form = { amount: "50000", currency: "vnd" };
     const first = await ask("payment_intents", form, "one");
     expect(await ask("payment_intents", form, "one")).toEqual(first);
-    const other = await ask("payment_intents", { ...form, amount: "5001" }, "one");
+    const other = await ask("payment_intents", { ...form, amount: "50001" }, "one");
     expect(other).toMatchObject({ status: 400, body: { error: { type: "idempotency_error" } } });
-    expect(await ask("payment_intents", { amount: "5000" }, "two")).toMatchObject({ status: 400 });
+    expect(await ask("payment_intents", { amount: "50000" }, "two")).toMatchObject({ status: 400 });
     expect(await ask("payment_intents", form, "two")).toMatchObject({ status: 200 });
   });
 
@@ -69,7 +70,7 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
       return ((await answer.json()) as { data: { id: string; latest_charge: unknown }[] }).data;
     };
     const made = await ask("payment_intents", {
-      amount: "9000",
+      amount: "90000",
       currency: "vnd",
       confirm: "true",
       payment_method: "pm_card_visa",
@@ -80,7 +81,7 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
     );
     const { id } = made.body as unknown as { id: string };
     expect(found.find((one) => one.id === id)).toMatchObject({
-      latest_charge: { amount_captured: 9000, amount_refunded: 0 },
+      latest_charge: { amount_captured: 90000, amount_refunded: 0 },
     });
     expect(await list(`created[gte]=${now + 60}`)).toEqual([]);
   });
@@ -99,12 +100,12 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
     const { port } = receiver.address() as AddressInfo;
     stripe.webhooks.aim({ url: `http://127.0.0.1:${port}/`, secret: "whsec_1" });
     stripe.webhooks.hold();
-    await ask("payment_intents", { amount: "7000", currency: "vnd" });
-    await ask("payment_intents", { amount: "8000", currency: "vnd" });
+    await ask("payment_intents", { amount: "70000", currency: "vnd" });
+    await ask("payment_intents", { amount: "80000", currency: "vnd" });
     const done = await stripe.webhooks.release("reversed");
     expect(done.map(({ status }) => status)).toEqual([200, 200]);
     const amounts = got.map(({ body }) => JSON.parse(body).data.object.amount);
-    expect(amounts).toEqual([8000, 7000]);
+    expect(amounts).toEqual([80000, 70000]);
     const [one] = got;
     const signedAt = Number(/t=(\d+)/.exec(one?.header ?? "")?.[1]);
     expect(one?.header).toBe(signature(one?.body ?? "", "whsec_1", signedAt));
@@ -118,7 +119,7 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
   });
 
   it("a browser pays with the publishable key, by the bank's page when the card asks", async () => {
-    const made = await ask("payment_intents", { amount: "9000", currency: "vnd" });
+    const made = await ask("payment_intents", { amount: "90000", currency: "vnd" });
     const { id, client_secret } = made.body as unknown as { id: string; client_secret: string };
     const pay = async (number: string, secret = client_secret) => {
       const form = {
@@ -149,13 +150,13 @@ describe("The simulated Stripe", { timeout: 30_000 }, () => {
     const stateFile = path.join(mkdtempSync(path.join(tmpdir(), "local-stripe-")), "state.json");
     const kept = await startLocalStripe({ port: 0, dataDir, stateFile });
     const headers = { authorization: "Bearer sk_test_simulator" };
-    const body = new URLSearchParams({ amount: "9000", currency: "vnd" });
+    const body = new URLSearchParams({ amount: "90000", currency: "vnd" });
     const made = await fetch(`${kept.url}/v1/payment_intents`, { method: "POST", headers, body });
     const { id } = (await made.json()) as { id: string };
     await kept.close();
     const again = await startLocalStripe({ port: 0, dataDir, stateFile });
     const read = await fetch(`${again.url}/v1/payment_intents/${id}`, { headers });
-    expect(await read.json()).toMatchObject({ id, amount: 9000 });
+    expect(await read.json()).toMatchObject({ id, amount: 90000 });
     await again.close();
   });
 });
