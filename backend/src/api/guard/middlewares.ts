@@ -59,4 +59,6 @@ export const guardMiddlewares: MiddlewareRoute[] = [
     matcher: `/admin/${noun}`,
     middlewares: [refuseMalformed],
   })),
+  // Of Medusa's own nouns, the one route that is ours.
+  { matcher: "/admin/orders/:id/cancel", middlewares: [refuseMalformed] },
 ];
