@@ -1,31 +1,9 @@
 import path from "node:path";
 import { defineConfig } from "@medusajs/framework/utils";
 import { env } from "./src/lib/env";
+import { redisModules } from "./src/lib/redis-modules";
 
-// One job at a time, as the engine would have it, would let a Stripe that hangs hold up every other
-// job. A job may run beside itself: all of them are made for any number of workers.
-const redis = env.REDIS_URL
-  ? [
-      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: env.REDIS_URL } },
-      {
-        resolve: "@medusajs/medusa/workflow-engine-redis",
-        options: { redis: { redisUrl: env.REDIS_URL, jobWorkerOptions: { concurrency: 16 } } },
-      },
-      {
-        resolve: "@medusajs/medusa/locking",
-        options: {
-          providers: [
-            {
-              resolve: "@medusajs/medusa/locking-redis",
-              id: "locking-redis",
-              is_default: true,
-              options: { redisUrl: env.REDIS_URL },
-            },
-          ],
-        },
-      },
-    ]
-  : [];
+const redis = env.REDIS_URL ? redisModules(env.REDIS_URL) : [];
 
 const caching = env.REDIS_URL
   ? {
